@@ -1,0 +1,3 @@
+import Builder
+
+print("")

@@ -1,0 +1,45 @@
+/// UTF-8 text as it travels through the stages: checked and in NFC once read, never re-encoded.
+package typealias Bytes = [UInt8]
+
+extension [UInt8] {
+  /// The UTF-8 bytes of `text`.
+  package init(_ text: String) { self = Array(text.utf8) }
+
+  /// The text for people: messages, tests, the terminal. Never on the hot path.
+  package var string: String { String(decoding: self, as: UTF8.self) }
+
+  /// Appends a literal's bytes without making a `String` of it.
+  @inline(__always)
+  package mutating func append(_ literal: StaticString) {
+    append(
+      contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends the bytes of `source` in `range` (offsets into `source`).
+  @inline(__always)
+  package mutating func append(_ source: Bytes, _ range: Range<Int>) {
+    append(contentsOf: source[range])
+  }
+
+  /// Appends a decimal integer, no grouping.
+  package mutating func append(decimal value: Int) {
+    if value >= 0, value < 10 {
+      append(0x30 + UInt8(value))
+    } else {
+      append(contentsOf: String(value).utf8)
+    }
+  }
+
+  /// Whether the bytes are those of `literal`.
+  @inline(__always)
+  package func equals(_ literal: StaticString) -> Bool {
+    count == literal.utf8CodeUnitCount
+      && elementsEqual(
+        UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+}
+
+extension Bytes {
+  /// Byte order: total, the same on every machine. For ties and addresses, not for readers' eyes.
+  package static func precedes(_ a: Bytes, _ b: Bytes) -> Bool { a.lexicographicallyPrecedes(b) }
+}
