@@ -1,0 +1,29 @@
+/// The kinds of page, one template file each.
+package enum PageKind: Int, CaseIterable, Sendable {
+  case home, article, page, listing, date, document, agency, index, tallies, redirect, notFound
+
+  /// The template's name: `Templates/<name>.html`.
+  package var name: String {
+    switch self {
+    case .notFound: "not-found"
+    default: "\(self)"
+    }
+  }
+
+  /// What its view holds.
+  package var shape: Shape {
+    switch self {
+    case .home: Shapes.home
+    case .article: Shapes.article
+    case .page: Shapes.page
+    case .listing: Shapes.listing
+    case .date: Shapes.date
+    case .document: Shapes.document
+    case .agency: Shapes.agency
+    case .index: Shapes.index
+    case .tallies: Shapes.tallies
+    case .redirect: Shapes.redirect
+    case .notFound: Shapes.notFound
+    }
+  }
+}
