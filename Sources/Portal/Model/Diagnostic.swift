@@ -24,13 +24,16 @@ package struct Place: Hashable, Sendable {
   /// The file's path from the portal's root, as bytes, because two names that only Unicode holds
   /// equal are two files.
   package let file: Bytes
-  /// Offsets into the file as it is on disk, 0-based, in bytes. Empty: the whole file.
+  /// Offsets into the file as it is on disk, 0-based, in bytes. `0..<0`: the whole file.
   package let range: Range<Int>
 
   package init(file: Bytes, range: Range<Int> = 0..<0) {
     self.file = file
     self.range = range
   }
+
+  /// Whether it is the file that is meant, and nothing in it.
+  package var isWholeFile: Bool { range == 0..<0 }
 }
 
 extension Place: Comparable {

@@ -5,12 +5,14 @@ package enum Problem: Hashable, Sendable {
   case text(TextProblem)
   case markdown(MarkdownProblem)
   case template(TemplateProblem)
+  case value(ValueProblem)
 
   package var severity: Diagnostic.Severity {
     switch self {
     case .text(let problem): problem.severity
     case .markdown(let problem): problem.severity
     case .template(let problem): problem.severity
+    case .value(let problem): problem.severity
     }
   }
 
@@ -20,6 +22,7 @@ package enum Problem: Hashable, Sendable {
     case .text(let problem): problem.code
     case .markdown(let problem): problem.code
     case .template(let problem): problem.code
+    case .value(let problem): problem.code
     }
   }
 }

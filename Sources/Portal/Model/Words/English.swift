@@ -5,6 +5,7 @@ enum English {
     case .text(let problem): text(problem)
     case .markdown(let problem): markdown(problem)
     case .template(let problem): template(problem)
+    case .value(let problem): value(problem)
     }
   }
 
@@ -12,11 +13,56 @@ enum English {
 
   private static func text(_ problem: TextProblem) -> Words {
     switch problem {
-    case .utf16: Words("")
-    case .notUTF8: Words("")
-    case .control: Words("")
-    case .tooLarge: Words("")
+    case .utf16:
+      Words("the file is in UTF-16", help: "save it again as UTF-8")
+    case .notUTF8(let byte, let encoding):
+      notUTF8(byte, encoding)
+    case .control(let scalar):
+      Words(
+        "control character \(scalarName(scalar))",
+        help: "delete it: it shows nothing, and feeds must not have it")
+    case .noncharacter(let scalar):
+      Words(
+        "\(scalarName(scalar)) is not a character",
+        help: "delete it: Unicode keeps it out of texts")
+    case .bidi(let scalar):
+      Words(
+        "\(scalarName(scalar)) changes the order in which text shows",
+        help: "delete it: Vietnamese needs none")
+    case .invisible(let scalar):
+      Words(
+        "\(scalarName(scalar)) shows nothing", help: "delete it: here text must be what it seems")
+    case .tooLarge(let bytes, let limit):
+      Words(
+        "the file has \(grouped(bytes)) bytes, more than the \(grouped(limit)) it may have",
+        help: "split it, or raise `file-limit` in portal.yaml")
     }
+  }
+
+  private static func notUTF8(_ byte: UInt8, _ encoding: LegacyEncoding?) -> Words {
+    let name = "0x" + String(byte, radix: 16, uppercase: true)
+    guard let encoding else {
+      return Words("byte \(name) is not UTF-8 here", help: "save the file again as UTF-8")
+    }
+    guard let iconvName = encoding.iconvName else {
+      return Words(
+        "byte \(name) is not UTF-8: the file seems to be in \(encoding.name)",
+        help: "convert it to Unicode, for instance with UniKey's toolkit, and save it as UTF-8")
+    }
+    return Words(
+      "byte \(name) is not UTF-8: the file seems to be in \(encoding.name)",
+      help: "convert it: iconv -f \(iconvName) -t UTF-8 OLD.md > NEW.md")
+  }
+
+  private static func grouped(_ count: Int) -> String {
+    var text = Bytes()
+    text.append(english: Decimal(count))
+    return text.string
+  }
+
+  private static func scalarName(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   // MARK: Markdown
@@ -137,5 +183,109 @@ enum English {
   private static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  // MARK: Values
+
+  private static func value(_ problem: ValueProblem) -> Words {
+    let dateForms = "write it as 2024-04-09, 2024-04-09T21:58 or 09/04/2024 21:58"
+    return switch problem {
+    case .notADate(let text):
+      Words("“\(text)” is not a date", help: dateForms)
+    case .dateWithoutYear(let text):
+      Words("the date “\(text)” has no year", help: "write it with its year, as in 09/04/2024")
+    case .dateWithoutZeros(let text, let meant):
+      Words("in “\(text)” month and day need two digits", help: "write \(meant)")
+    case .dateTail(let text):
+      Words("“\(text)” after the date is not a time", help: dateForms)
+    case .year(let text):
+      Words(
+        "“\(text)” is not a year from 1900 to 2199",
+        help: "write the year with four digits, as in 2024")
+    case .month(let month, let meant):
+      Words(
+        "there is no month \(month)",
+        help: meant.map { "did you mean \($0)?" }
+          ?? "months go from 01 to 12: write 2024-04-09 or 09/04/2024")
+    case .day(let day, let month, let year):
+      noDay(day, month, year)
+    case .hour(let hour):
+      Words(
+        "there is no hour \(hour)",
+        help: hour == 24 ? "midnight is 00:00 of the next day" : "hours go from 00 to 23")
+    case .minute(let minute):
+      Words("there is no minute \(minute)", help: "minutes go from 00 to 59")
+    case .second(let second):
+      Words("there is no second \(second)", help: "seconds go from 00 to 59")
+    case .offset(let text):
+      Words(
+        "“\(text)” is not an offset from UTC",
+        help: "write it as +07:00, or leave it out for the portal's own")
+    case .notAPeriod(let text, let meant):
+      Words(
+        "“\(text)” is not a period",
+        help: meant.map { "write \($0)" }
+          ?? "write 2024, 2024-03, 2024-Q1, 2024-H1, 2024-9M, 2024-03-05, or two with / between")
+    case .quarter(let quarter):
+      Words("there is no quarter \(quarter)", help: "write Q1, Q2, Q3 or Q4")
+    case .half(let half):
+      Words("there is no half \(half)", help: "write H1 or H2")
+    case .months(let months, let meant):
+      Words(
+        "a period of “\(months)M” has no such form",
+        help: meant.map { "write \($0)" }
+          ?? "only 9M is a form; write the first and the last month, as in 2024-01/2024-04")
+    case .backwards(let start, let end):
+      Words(
+        "the period ends (\(end)) before it starts (\(start))",
+        help: "write the earlier one first: \(end)/\(start)")
+    case .notANumber(let text):
+      Words(
+        "“\(text)” is not a number",
+        help: "write digits only, with a point before a fraction: 2640 or 97.55")
+    case .numberForm(let text, let meant):
+      Words("“\(text)” is not written as a plain number", help: "write \(meant)")
+    case .ambiguousNumber(let text, let grouped, let fraction):
+      Words(
+        "“\(text)” can be read in two ways", help: "write \(grouped), or \(fraction) for a fraction"
+      )
+    case .negative(let text):
+      Words("“\(text)” is negative", help: "a count cannot be less than zero")
+    case .tooManyDigits(let text):
+      Words(
+        "“\(text)” has too many digits",
+        help: "at most 18 may stand before the point and 12 after it")
+    case .notASymbol(let text, let meant):
+      Words(
+        "“\(text)” is not a document's symbol",
+        help: meant.map { "write the symbol alone: \($0)" }
+          ?? "write it as 28-NQ/TW, 42/2022/NĐ-CP, 156/QĐ-UBND or 45/2019/QH14")
+    }
+  }
+
+  private static func noDay(_ day: Int, _ month: Int, _ year: Int) -> Words {
+    var name = Bytes()
+    name.append(englishMonth: month)
+    let last = Day.count(ofMonth: month, year: year)
+    let summary =
+      switch day {
+      case 29 where month == 2: "there is no 29 February \(year)"
+      case 1...31: "there is no \(day) \(name.string)"
+      default: "there is no day \(day)"
+      }
+    return Words(
+      summary,
+      help: "\(name.string) \(year) has \(last) days; write the date as "
+        + twoForms(Day(year: year, month: month, day: last), or: "or"))
+  }
+
+  /// A day in both forms that front matter takes.
+  static func twoForms(_ day: Day?, or: String) -> String {
+    guard let day else { return "" }
+    var text = Bytes()
+    text.append(iso: day)
+    text.append(contentsOf: " \(or) ".utf8)
+    text.append(vietnamese: day)
+    return text.string
   }
 }

@@ -2,10 +2,13 @@
 package struct Words: Hashable, Sendable {
   package let summary: String
   package let help: String?
+  /// What is said at each related place, such as "the first is here".
+  package let note: String?
 
-  init(_ summary: String, help: String? = nil) {
+  init(_ summary: String, help: String? = nil, note: String? = nil) {
     self.summary = summary
     self.help = help
+    self.note = note
   }
 }
 
@@ -17,6 +20,39 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
     switch self {
     case .vi: Vietnamese.words(for: problem)
     case .en: English.words(for: problem)
+    }
+  }
+
+  func word(for severity: Diagnostic.Severity) -> String {
+    switch (self, severity) {
+    case (.vi, .error): "lỗi"
+    case (.vi, .warning): "cảnh báo"
+    case (.en, .error): "error"
+    case (.en, .warning): "warning"
+    }
+  }
+
+  /// What a related place is called.
+  var note: String {
+    switch self {
+    case .vi: "ghi chú"
+    case .en: "note"
+    }
+  }
+
+  /// The note of a problem whose words have none.
+  var otherPlace: String {
+    switch self {
+    case .vi: "chỗ kia ở đây"
+    case .en: "the other one is here"
+    }
+  }
+
+  /// The last line when not all problems are shown.
+  func more(_ count: Int) -> String {
+    switch self {
+    case .vi: "…và \(count) thông báo khác"
+    case .en: "…and \(count) more"
     }
   }
 }
