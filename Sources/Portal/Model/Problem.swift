@@ -5,6 +5,7 @@ package enum Problem: Hashable, Sendable {
   case text(TextProblem)
   case markdown(MarkdownProblem)
   case template(TemplateProblem)
+  case content(ContentProblem)
   case value(ValueProblem)
 
   package var severity: Diagnostic.Severity {
@@ -12,6 +13,7 @@ package enum Problem: Hashable, Sendable {
     case .text(let problem): problem.severity
     case .markdown(let problem): problem.severity
     case .template(let problem): problem.severity
+    case .content(let problem): problem.severity
     case .value(let problem): problem.severity
     }
   }
@@ -22,6 +24,7 @@ package enum Problem: Hashable, Sendable {
     case .text(let problem): problem.code
     case .markdown(let problem): problem.code
     case .template(let problem): problem.code
+    case .content(let problem): problem.code
     case .value(let problem): problem.code
     }
   }

@@ -5,6 +5,7 @@ enum English {
     case .text(let problem): text(problem)
     case .markdown(let problem): markdown(problem)
     case .template(let problem): template(problem)
+    case .content(let problem): content(problem)
     case .value(let problem): value(problem)
     }
   }
@@ -195,45 +196,45 @@ enum English {
         help: "put it into a block, {{$name}}…{{/name}}, or remove it")
     case .unknownName(let name, let views, let nearest):
       Words(
-        "the view of \(list(views)) has no name \"\(name)\"",
-        help: nearest.map { "did you mean \"\($0)\"?" }
+        "the view of \(list(views)) has no name “\(name)”",
+        help: nearest.map { "did you mean “\($0)”?" }
           ?? "`portal templates` lists the names that each template may use")
     case .notARecord(let name, let part, let sort):
       Words(
-        "\"\(name)\" does not exist: \"\(part)\" is \(article(sort)) and has no names in it",
+        "“\(name)” does not exist: “\(part)” is \(article(sort)) and has no names in it",
         help: sort == .list
           ? "write {{#\(part)}}…{{/\(part)}} and use the names of its elements there"
           : "write {{\(part)}}")
     case .notHTML(let name, let sort):
       Words(
-        "\"\(name)\" is \(article(sort)), not HTML, and must be escaped",
+        "“\(name)” is \(article(sort)), not HTML, and must be escaped",
         help: "write {{\(name)}}")
     case .notAText(let name, .open):
       Words(
-        "\"\(name)\" holds texts by name and is none itself", help: "write {{\(name).key}}")
+        "“\(name)” holds texts by name and is none itself", help: "write {{\(name).key}}")
     case .notAText(let name, .record):
       Words(
-        "\"\(name)\" is a record and cannot be written out",
+        "“\(name)” is a record and cannot be written out",
         help: "write the name of something in it")
     case .notAText(let name, let sort):
       Words(
-        "\"\(name)\" is \(article(sort)) and cannot be written out",
+        "“\(name)” is \(article(sort)) and cannot be written out",
         help: "write {{#\(name)}}…{{/\(name)}}")
     case .unknownTemplate(let name, let nearest):
       Words(
-        "there is no template \"\(name)\"",
-        help: nearest.map { "did you mean \"\($0)\"?" }
+        "there is no template “\(name)”",
+        help: nearest.map { "did you mean “\($0)”?" }
           ?? "templates are the files in Templates/, named without .html")
     case .unknownBlock(let name, let parent, let nearest):
       Words(
-        "\"\(parent)\" has no block \"\(name)\"",
-        help: nearest.map { "did you mean \"\($0)\"?" }
-          ?? "write {{$\(name)}}{{/\(name)}} in \"\(parent)\" where it belongs, or remove it here")
+        "“\(parent)” has no block “\(name)”",
+        help: nearest.map { "did you mean “\($0)”?" }
+          ?? "write {{$\(name)}}{{/\(name)}} in “\(parent)” where it belongs, or remove it here")
     case .repeatedBlock(let name):
-      Words("block \"\(name)\" is given twice", help: "keep one of them")
+      Words("block “\(name)” is given twice", help: "keep one of them")
     case .endless(let chain):
       Words(
-        "\"\(chain[0])\" includes itself with the same data: \(chain.joined(separator: " > "))",
+        "“\(chain[0])” includes itself with the same data: \(chain.joined(separator: " > "))",
         help: "include it only in a section on a list or record of what it is drawing")
     case .tooManyParts(let limit):
       Words(
@@ -245,10 +246,10 @@ enum English {
         help: "include fewer parts in parts")
     case .missing(let kind):
       Words(
-        "pages of the kind \"\(kind)\" have no template", help: "write Templates/\(kind).html")
+        "pages of the kind “\(kind)” have no template", help: "write Templates/\(kind).html")
     case .unused(let name):
       Words(
-        "no page and no other template uses \"\(name)\"",
+        "no page and no other template uses “\(name)”",
         help: "remove it, or include it with {{>\(name)}}")
     case .output(let limit):
       Words(
@@ -375,5 +376,234 @@ enum English {
     text.append(contentsOf: " \(or) ".utf8)
     text.append(vietnamese: day)
     return text.string
+  }
+
+  // MARK: Content
+
+  private static func content(_ problem: ContentProblem) -> Words {
+    switch problem {
+    case .noFrontMatter:
+      Words(
+        "the file has no front matter",
+        help:
+          "begin the file with a line of three hyphens, the fields (title, date, …), and another such line"
+      )
+    case .tomlFrontMatter:
+      Words(
+        "front matter between +++ is not read",
+        help: "write the fields as YAML between two lines of three hyphens (---)")
+    case .unclosedFrontMatter:
+      Words(
+        "the front matter that begins here has no end",
+        help: "put a line of three hyphens (---) after the last field")
+    case .yaml(let reason):
+      Words(
+        "this is not valid YAML: \(reason)",
+        help: "check quotes, colons and indentation just before this place")
+    case .tabInIndentation:
+      Words("a tab stands where YAML wants spaces", help: "indent with spaces")
+    case .anchor:
+      Words(
+        "anchors (&name) are not taken",
+        help: "write the value out; put a text that begins with & in quotes")
+    case .alias:
+      Words(
+        "aliases (*name) are not taken",
+        help: "write the value out; put a text that begins with * in quotes")
+    case .tag(let tag):
+      Words(
+        "the tag \(tag) is not taken", help: "leave it out; put a text that begins with ! in quotes"
+      )
+    case .severalDocuments:
+      Words("a second YAML document begins here", help: "keep one document a file")
+    case .tooDeep(let limit):
+      Words(
+        "values are nested more than \(limit) deep", help: "no field needs more than three levels")
+    case .tooManyValues(let limit):
+      Words("there are more than \(limit) values in one file", help: "split the file")
+    case .notAMap:
+      Words(
+        "fields are wanted here, each a key, a colon and a value",
+        help: "write key: value, one a line")
+    case .notAList:
+      Words("a list is wanted here", help: "begin each entry with a hyphen and a space")
+    case .duplicateKey(let key):
+      Words("“\(key)” is given twice", help: "keep one of the two")
+    case .unknownKey(let key, let nearest, let known):
+      Words(
+        "there is no field “\(key)”",
+        help: nearest.map { "did you mean \($0)?" }
+          ?? "the fields here are \(list(known)); free keys of an item go under extra:")
+    case .missingKey(let key):
+      Words("“\(key)” is missing", help: "add \(key): …")
+    case .wantsText(let key):
+      Words("“\(key)” takes one text, not a list or a map", help: "write \(key): …")
+    case .wantsList(let key):
+      Words(
+        "“\(key)” takes a list",
+        help: "write \(key): [first, second], or one entry a line after a hyphen")
+    case .wantsMap(let key):
+      Words("“\(key)” takes fields of its own", help: "write them indented below \(key):")
+    case .wantsFlag(let key, let value):
+      Words(
+        "“\(key)” is true or false, not “\(value)”", help: "write \(key): true or \(key): false")
+    case .wantsNumber(let key, let least, let most):
+      Words("“\(key)” takes a whole number from \(least) to \(most)")
+    case .empty(let key):
+      Words("“\(key)” is empty", help: "give it a value or leave the line out")
+    case .wantsOneOf(let key, let value, let nearest, let known):
+      Words(
+        "“\(key)” cannot be “\(value)”",
+        help: nearest.map { "did you mean \($0)?" } ?? "it is one of \(list(known))")
+    case .emptySlug:
+      Words(
+        "no address can be made from this title",
+        help: "add slug: with letters a–z, digits and hyphens")
+    case .unsafeSlug(let slug):
+      Words(
+        "“\(slug)” cannot be part of an address",
+        help: "use letters a–z, digits and single hyphens: \(Fold.slug(Bytes(slug)).string)")
+    case .unsafeAlias(let alias):
+      Words(
+        "“\(alias)” is not an address of this site", help: "write a path such as /tin-cu/ten-bai/")
+    case .unsafePath(let path):
+      Words(
+        "“\(path)” is not a file name that can be taken",
+        help: "name a file in the item's own folder, or one of static/ as /name")
+    case .tooLong(let key, let bytes, let limit):
+      Words("“\(key)” has \(bytes) bytes; file systems take \(limit)", help: "shorten it")
+    case .updatedBeforeDate:
+      Words("the item is changed before it is published", help: "check updated and date")
+    case .expiresBeforeDate:
+      Words("the item expires before it is published", help: "check expires and date")
+    case .fileNameDate(let name, let date):
+      Words(
+        "the file's name says \(name), the item \(date)",
+        help: "rename the file or mend the date; the address follows the date")
+    case .longTitle(let length):
+      Words(
+        "the title has \(length) characters",
+        help: "headlines of more than 110 are cut in search results and hard to read on a phone")
+    case .missingFile(let name, let nearest):
+      Words(
+        "there is no file “\(name)”",
+        help: nearest.map { "did you mean \($0)?" }
+          ?? "put it beside the item's index.md, or into static/ and write /\(name)")
+    case .unusedFile(let path):
+      Words(
+        "\(path) belongs to no item and is not published",
+        help: "put it into the folder of an item's index.md, or into static/")
+    case .unsafeURL(let url):
+      Words("“\(url)” is not a web address", help: "begin it with https://")
+    case .figureWithoutTime:
+      Words(
+        "the figure does not say when",
+        help:
+          "add period: 2024-Q1 for what happened in a time, or as-of: 2024-03-31 for what stood on a day"
+      )
+    case .figureWithBothTimes:
+      Words(
+        "the figure has both period and as-of",
+        help: "keep period for what happened in a time, as-of for what stood on a day")
+    case .duplicateFigure:
+      Words(
+        "the same measure, document, group and time is reported twice in this item",
+        help: "tell them apart by group:, or say part-of: if one holds the other")
+    case .duplicateFigureID(let id):
+      Words("two figures of this item have the id “\(id)”", help: "give each its own")
+    case .unknownPart(let id, let nearest):
+      Words(
+        "no figure of this item has the id “\(id)”",
+        help: nearest.map { "did you mean \($0)?" }
+          ?? "add id: \(id) to the figure that this one is part of")
+    case .partOfItself:
+      Words("the figure is part of itself", help: "name the id of another figure")
+    case .quoteNotFound(let quote):
+      Words(
+        "the text does not say “\(quote)”", help: "copy the words from the text, or mend the text")
+    case .figureWithoutAgency:
+      Words(
+        "the item reports figures but names no agency",
+        help: "add agencies:; the first one is who reports")
+    case .unknownAgency(let name, let nearest):
+      Words(
+        "there is no agency “\(name)”",
+        help: (nearest.map { "did you mean \($0)? " } ?? "")
+          + "agencies are declared in agencies.yaml")
+    case .ambiguousAgency(let name, let candidates):
+      Words(
+        "“\(name)” is a name of several agencies", help: "write the id of one: \(list(candidates))")
+    case .unknownSection(let name, let nearest):
+      Words(
+        "there is no section “\(name)”",
+        help: (nearest.map { "did you mean \($0)? " } ?? "")
+          + "sections are declared in portal.yaml")
+    case .unknownMeasure(let name, let nearest):
+      Words(
+        "there is no measure “\(name)”",
+        help: (nearest.map { "did you mean \($0)? " } ?? "")
+          + "measures are declared in measures.yaml")
+    case .unknownDocument(let symbol, let nearest):
+      Words(
+        "the register has no document \(symbol)",
+        help: (nearest.map { "did you mean \($0)? " } ?? "") + "add it to documents.yaml")
+    case .unregisteredDocument(let symbol):
+      Words(
+        "\(symbol) is not in the register; its page shows the symbol alone",
+        help: "add it to documents.yaml with its date, issuer and title")
+    case .ambiguousDocument(let symbol, let candidates):
+      Words("several documents have the symbol \(symbol)", help: "write one of \(list(candidates))")
+    case .duplicateID(let id):
+      Words("two entries have the id “\(id)”", help: "give one of them another id:")
+    case .duplicateName(let name):
+      Words("\(name) is named twice", help: "keep one of the two")
+    case .parentLoop(let ids):
+      Words(
+        "the agency is above itself: \(ids.joined(separator: " → "))", help: "take out one parent:")
+    case .collision(let address):
+      Words(
+        "two things would stand at \(address)",
+        help: "change the slug, the title or the file name of one of them")
+    case .fileIsFolder(let address):
+      Words("\(address) would be a file and a folder at once", help: "rename one of the two")
+    case .outsideRoot:
+      Words("the link leads out of the portal's folder", help: "copy the file in")
+    case .linkLoop:
+      Words("the link leads back to a folder that it is in", help: "remove the link")
+    case .danglingLink:
+      Words("the link leads to nothing", help: "remove it, or put the file where it points")
+    case .notAFile:
+      Words(
+        "this is neither a file nor a folder and was left alone", help: "remove it from the content"
+      )
+    case .unreadable(let reason):
+      Words("the file cannot be read: \(reason)", help: "check who may read it")
+    case .changedWhileRead:
+      Words("the file changed while it was read", help: "build again")
+    case .hiddenFile:
+      Words(
+        "hidden and backup files are not published",
+        help: "rename the file if readers should get it")
+    case .unreadableName:
+      Words("the file's name is not UTF-8, or has a control character", help: "rename the file")
+    case .noSettings:
+      Words(
+        "the portal has no settings",
+        help: "write Content/portal.yaml with at least title: and base-url:")
+    case .badBaseURL(let url):
+      Words(
+        "“\(url)” is not an address that the portal can have",
+        help: "write it as https://tuyengiao.example.vn, with the host in ASCII")
+    case .badOffset(let text):
+      Words("“\(text)” is not a time zone that is known here", help: "write the offset, as +07:00")
+    case .missingWords(let key, let language):
+      Words(
+        "the words of \(language) lack “\(key)”",
+        help: "add \(key): … to Templates/strings/\(language).yaml")
+    case .badPathWord(let key, let word):
+      Words(
+        "“\(word)” cannot be part of addresses (\(key))",
+        help: "use letters a–z, digits and hyphens")
+    }
   }
 }

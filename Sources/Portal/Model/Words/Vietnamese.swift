@@ -5,6 +5,7 @@ enum Vietnamese {
     case .text(let problem): text(problem)
     case .markdown(let problem): markdown(problem)
     case .template(let problem): template(problem)
+    case .content(let problem): content(problem)
     case .value(let problem): value(problem)
     }
   }
@@ -196,44 +197,44 @@ enum Vietnamese {
         help: "đặt vào một khối, {{$tên}}…{{/tên}}, hoặc bỏ đi")
     case .unknownName(let name, let views, let nearest):
       Words(
-        "trang \(list(views)) không có tên \"\(name)\"",
-        help: nearest.map { "có phải: \"\($0)\"?" }
+        "trang \(list(views)) không có tên “\(name)”",
+        help: nearest.map { "có phải: “\($0)”?" }
           ?? "lệnh `portal templates` liệt kê các tên dùng được trong từng mẫu")
     case .notARecord(let name, let part, let sort):
       Words(
-        "không có \"\(name)\": \"\(part)\" là \(noun(sort)), bên trong không có tên nào",
+        "không có “\(name)”: “\(part)” là \(noun(sort)), bên trong không có tên nào",
         help: sort == .list
           ? "ghi {{#\(part)}}…{{/\(part)}} rồi dùng tên của từng phần tử ở trong đó"
           : "ghi {{\(part)}}")
     case .notHTML(let name, let sort):
       Words(
-        "\"\(name)\" là \(noun(sort)), không phải HTML, nên phải thoát ký tự",
+        "“\(name)” là \(noun(sort)), không phải HTML, nên phải thoát ký tự",
         help: "ghi {{\(name)}}")
     case .notAText(let name, .open):
       Words(
-        "\"\(name)\" chứa các văn bản theo tên, tự nó không phải văn bản",
+        "“\(name)” chứa các văn bản theo tên, tự nó không phải văn bản",
         help: "ghi {{\(name).tên}}")
     case .notAText(let name, .record):
       Words(
-        "\"\(name)\" là nhóm thông tin, không in ra được", help: "ghi tên của một mục bên trong nó")
+        "“\(name)” là nhóm thông tin, không in ra được", help: "ghi tên của một mục bên trong nó")
     case .notAText(let name, let sort):
       Words(
-        "\"\(name)\" là \(noun(sort)), không in ra được", help: "ghi {{#\(name)}}…{{/\(name)}}")
+        "“\(name)” là \(noun(sort)), không in ra được", help: "ghi {{#\(name)}}…{{/\(name)}}")
     case .unknownTemplate(let name, let nearest):
       Words(
-        "không có mẫu \"\(name)\"",
-        help: nearest.map { "có phải: \"\($0)\"?" }
+        "không có mẫu “\(name)”",
+        help: nearest.map { "có phải: “\($0)”?" }
           ?? "mẫu là các tệp trong thư mục Templates/, gọi tên bỏ đuôi .html")
     case .unknownBlock(let name, let parent, let nearest):
       Words(
-        "mẫu \"\(parent)\" không có khối \"\(name)\"",
-        help: nearest.map { "có phải: \"\($0)\"?" }
-          ?? "ghi {{$\(name)}}{{/\(name)}} vào mẫu \"\(parent)\" ở chỗ cần, hoặc bỏ khối ở đây")
+        "mẫu “\(parent)” không có khối “\(name)”",
+        help: nearest.map { "có phải: “\($0)”?" }
+          ?? "ghi {{$\(name)}}{{/\(name)}} vào mẫu “\(parent)” ở chỗ cần, hoặc bỏ khối ở đây")
     case .repeatedBlock(let name):
-      Words("khối \"\(name)\" được ghi hai lần", help: "giữ lại một khối")
+      Words("khối “\(name)” được ghi hai lần", help: "giữ lại một khối")
     case .endless(let chain):
       Words(
-        "mẫu \"\(chain[0])\" tự gọi lại với cùng dữ liệu: \(chain.joined(separator: " > "))",
+        "mẫu “\(chain[0])” tự gọi lại với cùng dữ liệu: \(chain.joined(separator: " > "))",
         help: "chỉ gọi lại trong đoạn lặp của một danh sách hay nhóm thuộc phần tử đang hiện")
     case .tooManyParts(let limit):
       Words("quá \(limit) mẫu lồng vào nhau", help: "gộp bớt các mẫu con")
@@ -242,10 +243,10 @@ enum Vietnamese {
         "mẫu vượt quá \(limit >> 20) MiB khi ghép đủ các mẫu con",
         help: "bớt việc gọi mẫu con trong mẫu con")
     case .missing(let kind):
-      Words("loại trang \"\(kind)\" chưa có mẫu", help: "tạo tệp Templates/\(kind).html")
+      Words("loại trang “\(kind)” chưa có mẫu", help: "tạo tệp Templates/\(kind).html")
     case .unused(let name):
       Words(
-        "không có trang hay mẫu nào dùng \"\(name)\"",
+        "không có trang hay mẫu nào dùng “\(name)”",
         help: "bỏ tệp này, hoặc gọi bằng {{>\(name)}}")
     case .output(let limit):
       Words(
@@ -357,5 +358,226 @@ enum Vietnamese {
       "ngày \(written.string)/\(year) không có thật (tháng \(month)/\(year) có \(last) ngày)",
       help: "viết theo dạng "
         + English.twoForms(Day(year: year, month: month, day: last), or: "hoặc"))
+  }
+
+  // MARK: Content
+
+  private static func content(_ problem: ContentProblem) -> Words {
+    switch problem {
+    case .noFrontMatter:
+      Words(
+        "tệp chưa có phần khai báo ở đầu",
+        help:
+          "mở đầu tệp bằng một dòng ba dấu gạch (---), rồi các mục (title, date, …), rồi một dòng --- nữa"
+      )
+    case .tomlFrontMatter:
+      Words(
+        "không đọc phần khai báo giữa hai dòng +++",
+        help: "viết các mục theo YAML giữa hai dòng ---")
+    case .unclosedFrontMatter:
+      Words(
+        "chưa thấy dấu --- kết thúc phần khai báo mở ở đây", help: "thêm một dòng --- sau mục cuối")
+    case .yaml(let reason):
+      Words(
+        "không đúng cú pháp YAML: \(reason)",
+        help: "xem lại dấu nháy, dấu hai chấm và thụt lề ngay trước chỗ này")
+    case .tabInIndentation:
+      Words("có dấu tab ở chỗ YAML cần dấu cách", help: "dùng dấu cách để thụt lề")
+    case .anchor:
+      Words(
+        "không nhận neo (&tên) của YAML",
+        help: "viết thẳng giá trị; chữ bắt đầu bằng & thì đặt trong dấu nháy")
+    case .alias:
+      Words(
+        "không nhận tham chiếu (*tên) của YAML",
+        help: "viết thẳng giá trị; chữ bắt đầu bằng * thì đặt trong dấu nháy")
+    case .tag(let tag):
+      Words(
+        "không nhận nhãn \(tag) của YAML",
+        help: "bỏ nhãn đi; chữ bắt đầu bằng ! thì đặt trong dấu nháy")
+    case .severalDocuments:
+      Words("một tài liệu YAML thứ hai bắt đầu ở đây", help: "mỗi tệp chỉ một tài liệu")
+    case .tooDeep(let limit):
+      Words("các giá trị lồng nhau quá \(limit) bậc", help: "không mục nào cần quá ba bậc")
+    case .tooManyValues(let limit):
+      Words("một tệp có quá \(limit) giá trị", help: "tách tệp ra")
+    case .notAMap:
+      Words(
+        "chỗ này cần các mục, mỗi mục gồm tên, dấu hai chấm và giá trị",
+        help: "viết tên: giá trị, mỗi mục một dòng")
+    case .notAList:
+      Words("chỗ này cần một danh sách", help: "bắt đầu mỗi phần tử bằng dấu gạch và một dấu cách")
+    case .duplicateKey(let key):
+      Words("mục “\(key)” được viết hai lần", help: "giữ lại một")
+    case .unknownKey(let key, let nearest, let known):
+      Words(
+        "không có mục “\(key)”",
+        help: nearest.map { "có phải: \($0)?" }
+          ?? "ở đây có các mục \(list(known)); mục tự đặt của tin thì viết dưới extra:")
+    case .missingKey(let key):
+      Words("thiếu mục “\(key)”", help: "thêm \(key): …")
+    case .wantsText(let key):
+      Words(
+        "mục “\(key)” nhận một đoạn chữ, không nhận danh sách hay nhóm mục", help: "viết \(key): …")
+    case .wantsList(let key):
+      Words(
+        "mục “\(key)” nhận một danh sách",
+        help: "viết \(key): [một, hai], hoặc mỗi dòng một phần tử sau dấu gạch")
+    case .wantsMap(let key):
+      Words("mục “\(key)” có các mục con", help: "viết chúng thụt vào dưới \(key):")
+    case .wantsFlag(let key, let value):
+      Words(
+        "mục “\(key)” là true hoặc false, không phải “\(value)”",
+        help: "viết \(key): true hoặc \(key): false")
+    case .wantsNumber(let key, let least, let most):
+      Words("mục “\(key)” nhận số nguyên từ \(least) đến \(most)")
+    case .empty(let key):
+      Words("mục “\(key)” để trống", help: "điền giá trị hoặc bỏ dòng này")
+    case .wantsOneOf(let key, let value, let nearest, let known):
+      Words(
+        "mục “\(key)” không nhận “\(value)”",
+        help: nearest.map { "có phải: \($0)?" } ?? "chỉ nhận một trong: \(list(known))")
+    case .emptySlug:
+      Words(
+        "không tạo được địa chỉ từ tiêu đề này",
+        help: "thêm slug: gồm chữ a–z, chữ số và dấu gạch nối")
+    case .unsafeSlug(let slug):
+      Words(
+        "“\(slug)” không dùng được trong địa chỉ",
+        help: "chỉ dùng chữ a–z, chữ số và dấu gạch nối: \(Fold.slug(Bytes(slug)).string)")
+    case .unsafeAlias(let alias):
+      Words(
+        "“\(alias)” không phải địa chỉ của cổng này", help: "viết đường dẫn như /tin-cu/ten-bai/")
+    case .unsafePath(let path):
+      Words(
+        "không nhận tên tệp “\(path)”",
+        help: "ghi tên tệp trong thư mục của tin, hoặc tệp trong static/ dạng /ten-tep")
+    case .tooLong(let key, let bytes, let limit):
+      Words(
+        "mục “\(key)” dài \(bytes) byte; hệ thống tệp nhận tối đa \(limit)", help: "rút ngắn lại")
+    case .updatedBeforeDate:
+      Words("ngày cập nhật trước ngày đăng", help: "xem lại updated và date")
+    case .expiresBeforeDate:
+      Words("ngày hết hạn trước ngày đăng", help: "xem lại expires và date")
+    case .fileNameDate(let name, let date):
+      Words(
+        "tên tệp ghi \(name), tin ghi \(date)",
+        help: "đổi tên tệp hoặc sửa ngày; địa chỉ theo ngày của tin")
+    case .longTitle(let length):
+      Words(
+        "tiêu đề dài \(length) ký tự",
+        help: "tiêu đề quá 110 ký tự bị cắt trong kết quả tìm kiếm và khó đọc trên điện thoại")
+    case .missingFile(let name, let nearest):
+      Words(
+        "không có tệp “\(name)”",
+        help: nearest.map { "có phải: \($0)?" }
+          ?? "đặt tệp cạnh index.md của tin, hoặc vào static/ và viết /\(name)")
+    case .unusedFile(let path):
+      Words(
+        "\(path) không thuộc tin nào nên không được đăng",
+        help: "đặt vào thư mục có index.md của tin, hoặc vào static/")
+    case .unsafeURL(let url):
+      Words("“\(url)” không phải địa chỉ web", help: "bắt đầu bằng https://")
+    case .figureWithoutTime:
+      Words(
+        "số liệu chưa ghi thời gian",
+        help:
+          "thêm period: 2024-Q1 cho số phát sinh trong kỳ, hoặc as-of: 2024-03-31 cho số tại một ngày"
+      )
+    case .figureWithBothTimes:
+      Words(
+        "số liệu có cả period và as-of",
+        help: "giữ period cho số phát sinh trong kỳ, as-of cho số tại một ngày")
+    case .duplicateFigure:
+      Words(
+        "cùng chỉ tiêu, văn bản, phân tổ và thời gian được báo cáo hai lần trong tin này",
+        help: "phân biệt bằng group:, hoặc ghi part-of: nếu số này nằm trong số kia")
+    case .duplicateFigureID(let id):
+      Words("hai số liệu của tin này cùng có id “\(id)”", help: "đặt cho mỗi số một id")
+    case .unknownPart(let id, let nearest):
+      Words(
+        "không số liệu nào của tin này có id “\(id)”",
+        help: nearest.map { "có phải: \($0)?" } ?? "thêm id: \(id) vào số liệu bao gồm số này")
+    case .partOfItself:
+      Words("số liệu nằm trong chính nó", help: "ghi id của số liệu khác")
+    case .quoteNotFound(let quote):
+      Words("trong bài không có câu chữ “\(quote)”", help: "chép đúng câu chữ từ bài, hoặc sửa bài")
+    case .figureWithoutAgency:
+      Words(
+        "tin có số liệu nhưng chưa ghi cơ quan",
+        help: "thêm agencies:; cơ quan đứng đầu là nơi báo cáo")
+    case .unknownAgency(let name, let nearest):
+      Words(
+        "không có cơ quan “\(name)”",
+        help: (nearest.map { "có phải: \($0)? " } ?? "") + "khai báo cơ quan trong agencies.yaml")
+    case .ambiguousAgency(let name, let candidates):
+      Words(
+        "“\(name)” là tên của nhiều cơ quan", help: "ghi id của một cơ quan: \(list(candidates))")
+    case .unknownSection(let name, let nearest):
+      Words(
+        "không có chuyên mục “\(name)”",
+        help: (nearest.map { "có phải: \($0)? " } ?? "") + "khai báo chuyên mục trong portal.yaml")
+    case .unknownMeasure(let name, let nearest):
+      Words(
+        "không có chỉ tiêu “\(name)”",
+        help: (nearest.map { "có phải: \($0)? " } ?? "") + "khai báo chỉ tiêu trong measures.yaml")
+    case .unknownDocument(let symbol, let nearest):
+      Words(
+        "danh mục không có văn bản \(symbol)",
+        help: (nearest.map { "có phải: \($0)? " } ?? "") + "thêm vào documents.yaml")
+    case .unregisteredDocument(let symbol):
+      Words(
+        "\(symbol) chưa có trong danh mục; trang văn bản chỉ có số, ký hiệu",
+        help: "thêm vào documents.yaml kèm ngày, cơ quan ban hành và trích yếu")
+    case .ambiguousDocument(let symbol, let candidates):
+      Words("nhiều văn bản cùng số, ký hiệu \(symbol)", help: "viết một trong: \(list(candidates))")
+    case .duplicateID(let id):
+      Words("hai phần tử cùng có id “\(id)”", help: "đặt id: khác cho một phần tử")
+    case .duplicateName(let name):
+      Words("\(name) được ghi hai lần", help: "giữ lại một")
+    case .parentLoop(let ids):
+      Words(
+        "cơ quan là cấp trên của chính nó: \(ids.joined(separator: " → "))",
+        help: "bỏ bớt một mục parent:")
+    case .collision(let address):
+      Words(
+        "hai nội dung cùng đặt tại \(address)", help: "đổi slug, tiêu đề hoặc tên tệp của một bên")
+    case .fileIsFolder(let address):
+      Words("\(address) vừa là tệp vừa là thư mục", help: "đổi tên một bên")
+    case .outsideRoot:
+      Words("liên kết dẫn ra ngoài thư mục của cổng", help: "chép tệp vào trong")
+    case .linkLoop:
+      Words("liên kết dẫn ngược về thư mục chứa nó", help: "xóa liên kết")
+    case .danglingLink:
+      Words("liên kết không dẫn tới đâu", help: "xóa đi, hoặc đặt tệp vào chỗ nó trỏ tới")
+    case .notAFile:
+      Words("đây không phải tệp hay thư mục nên được bỏ qua", help: "đưa ra khỏi nội dung")
+    case .unreadable(let reason):
+      Words("không đọc được tệp: \(reason)", help: "xem lại quyền đọc")
+    case .changedWhileRead:
+      Words("tệp thay đổi trong khi đang đọc", help: "dựng lại lần nữa")
+    case .hiddenFile:
+      Words(
+        "tệp ẩn và tệp sao lưu không được đăng", help: "đổi tên nếu muốn người đọc nhận được tệp")
+    case .unreadableName:
+      Words("tên tệp không phải UTF-8 hoặc có ký tự điều khiển", help: "đổi tên tệp")
+    case .noSettings:
+      Words(
+        "cổng chưa có cấu hình", help: "viết Content/portal.yaml với ít nhất title: và base-url:")
+    case .badBaseURL(let url):
+      Words(
+        "“\(url)” không phải địa chỉ mà cổng dùng được",
+        help: "viết như https://tuyengiao.example.vn, tên miền bằng chữ ASCII")
+    case .badOffset(let text):
+      Words("không hiểu múi giờ “\(text)”", help: "viết độ lệch giờ, như +07:00")
+    case .missingWords(let key, let language):
+      Words(
+        "bộ từ ngữ \(language) thiếu “\(key)”",
+        help: "thêm \(key): … vào Templates/strings/\(language).yaml")
+    case .badPathWord(let key, let word):
+      Words(
+        "“\(word)” không dùng được trong địa chỉ (\(key))",
+        help: "chỉ dùng chữ a–z, chữ số và dấu gạch nối")
+    }
   }
 }

@@ -1,0 +1,11 @@
+/// The text of an item or page, drawn as HTML, and what other stages need of it.
+package struct Body: Hashable, Sendable {
+  package let html: HTML
+  /// The beginning of the first paragraph, for readers that show no more; at most about 200 characters.
+  package let opening: Bytes
+  /// Files of ours that the text shows or links to: beside the item, or from the site's root with a
+  /// slash first.
+  package let files: [Located<Bytes>]
+
+  package static let none = Body(html: .empty, opening: [], files: [])
+}

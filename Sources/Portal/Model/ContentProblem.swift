@@ -1,0 +1,145 @@
+/// What can be wrong with front matter, registers and portal.yaml, and with how they fit together.
+package enum ContentProblem: Hashable, Sendable {
+  // MARK: Front matter and YAML
+
+  case noFrontMatter
+  case tomlFrontMatter
+  /// No second line of three hyphens.
+  case unclosedFrontMatter
+  /// libyaml's own words.
+  case yaml(String)
+  case tabInIndentation
+  case anchor
+  case alias
+  case tag(String)
+  case severalDocuments
+  case tooDeep(limit: Int)
+  case tooManyValues(limit: Int)
+  case notAMap
+  case notAList
+  case duplicateKey(String)
+  case unknownKey(String, nearest: String?, known: [String])
+  case missingKey(String)
+  case wantsText(String)
+  case wantsList(String)
+  case wantsMap(String)
+  case wantsFlag(String, String)
+  case wantsNumber(String, least: Int, most: Int)
+  case empty(String)
+  case wantsOneOf(String, String, nearest: String?, known: [String])
+
+  // MARK: Items
+
+  case emptySlug
+  case unsafeSlug(String)
+  case unsafeAlias(String)
+  case unsafePath(String)
+  case tooLong(String, bytes: Int, limit: Int)
+  case updatedBeforeDate
+  case expiresBeforeDate
+  case fileNameDate(String, String)
+  case longTitle(Int)
+  case missingFile(String, nearest: String?)
+  case unusedFile(String)
+  case unsafeURL(String)
+
+  // MARK: Figures
+
+  case figureWithoutTime
+  case figureWithBothTimes
+  case duplicateFigure
+  case duplicateFigureID(String)
+  case unknownPart(String, nearest: String?)
+  case partOfItself
+  case quoteNotFound(String)
+  case figureWithoutAgency
+
+  // MARK: References
+
+  case unknownAgency(String, nearest: String?)
+  case ambiguousAgency(String, candidates: [String])
+  case unknownSection(String, nearest: String?)
+  case unknownMeasure(String, nearest: String?)
+  case unknownDocument(String, nearest: String?)
+  case unregisteredDocument(String)
+  case ambiguousDocument(String, candidates: [String])
+  case duplicateID(String)
+  case duplicateName(String)
+  case parentLoop([String])
+
+  // MARK: Addresses and files
+
+  case collision(String)
+  case fileIsFolder(String)
+  case outsideRoot
+  case linkLoop
+  case danglingLink
+  case notAFile
+  case unreadable(String)
+  case changedWhileRead
+  case hiddenFile
+  case unreadableName
+
+  // MARK: portal.yaml
+
+  case noSettings
+  case badBaseURL(String)
+  case badOffset(String)
+  case missingWords(String, language: String)
+  case badPathWord(String, String)
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .hiddenFile, .notAFile:
+      .warning
+    default: .error
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .noFrontMatter, .tomlFrontMatter: "frontmatter.missing"
+    case .unclosedFrontMatter: "frontmatter.unclosed"
+    case .yaml, .tabInIndentation, .severalDocuments: "yaml.syntax"
+    case .anchor, .alias, .tag: "yaml.refused"
+    case .tooDeep, .tooManyValues: "yaml.limit"
+    case .notAMap, .notAList, .wantsText, .wantsList, .wantsMap, .wantsFlag, .wantsNumber:
+      "meta.type"
+    case .duplicateKey: "meta.duplicate"
+    case .unknownKey: "meta.unknown"
+    case .missingKey, .empty: "meta.missing"
+    case .wantsOneOf: "meta.value"
+    case .emptySlug: "slug.empty"
+    case .unsafeSlug, .unsafeAlias, .unsafePath, .unsafeURL: "path.unsafe"
+    case .tooLong: "path.toolong"
+    case .updatedBeforeDate, .expiresBeforeDate: "date.order"
+    case .fileNameDate: "date.filename"
+    case .longTitle: "title.long"
+    case .missingFile: "file.missing"
+    case .unusedFile: "file.unused"
+    case .figureWithoutTime, .figureWithBothTimes: "figure.period"
+    case .duplicateFigure, .duplicateFigureID: "figure.duplicate"
+    case .unknownPart, .partOfItself: "figure.part"
+    case .quoteNotFound: "figure.quote"
+    case .figureWithoutAgency: "figure.agency"
+    case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument: "ref.unknown"
+    case .ambiguousAgency, .ambiguousDocument: "ref.ambiguous"
+    case .unregisteredDocument: "ref.unregistered"
+    case .duplicateID, .duplicateName: "register.duplicate"
+    case .parentLoop: "register.loop"
+    case .collision, .fileIsFolder: "path.collision"
+    case .outsideRoot: "fs.escape"
+    case .linkLoop: "fs.loop"
+    case .danglingLink: "fs.dangling"
+    case .notAFile: "fs.special"
+    case .unreadable: "fs.read"
+    case .changedWhileRead: "fs.changed"
+    case .hiddenFile: "fs.hidden"
+    case .unreadableName: "fs.name"
+    case .noSettings: "settings.missing"
+    case .badBaseURL: "settings.baseurl"
+    case .badOffset: "settings.timezone"
+    case .missingWords, .badPathWord: "settings.words"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// One news article as its file says it, before any name in it is looked up.
+///
+/// Depends on the bytes of its file alone. Texts are in NFC.
+package struct Item: Sendable {
+  /// The file's path from the portal's root.
+  package let file: Bytes
+  /// Whether the file is `index.md` of a folder that holds the item's photos and attachments.
+  package let isBundle: Bool
+  /// Whether title, date and address could be read; if not, errors say so, and nothing is made of it.
+  package let isComplete: Bool
+
+  package let title: Located<Bytes>
+  package let date: Located<Moment>
+  package let updated: Moment?
+  /// When the item leaves the listings and its page becomes a short notice.
+  package let expires: Moment?
+  package let isDraft: Bool
+  /// The last part of the address.
+  package let slug: Located<Bytes>
+  /// Old addresses that lead here, each `/…/`.
+  package let aliases: [Located<Bytes>]
+  package let section: Located<Bytes>?
+  /// Ids or names as written; the first one reports the figures.
+  package let agencies: [Located<Bytes>]
+  /// What the item is about, as written.
+  package let documents: [Located<DocumentReference>]
+  package let summary: Bytes
+  package let authors: [Author]
+  package let source: ItemSource?
+  package let image: Media?
+  package let gallery: [Media]
+  package let attachments: [Attachment]
+  package let tags: [Bytes]
+  package let isPinned: Bool
+  /// `vi`, `en`, …; nil: the portal's.
+  package let language: Bytes?
+  package let extra: [FreeField]
+  package let figures: [Figure]
+  package let body: Body
+  /// The digest of the file's bytes.
+  package let whole: Digest
+}
+
+/// Who wrote, took or translated.
+package struct Author: Hashable, Sendable {
+  package enum Role: String, Sendable, CaseIterable {
+    case text, photo, video, translation, editor
+  }
+
+  package let name: Bytes
+  /// In the order written; none: not said.
+  package let roles: [Role]
+}
+
+/// Where a reprinted item first stood.
+package struct ItemSource: Hashable, Sendable {
+  package let name: Bytes
+  package let url: Bytes?
+  package let date: Day?
+}
+
+/// A picture. `file` is relative to the item's folder, or an address from the site's root.
+package struct Media: Hashable, Sendable {
+  package let file: Located<Bytes>
+  package let alt: Bytes
+  package let caption: Bytes
+  package let credit: Bytes
+}
+
+/// A file to download.
+package struct Attachment: Hashable, Sendable {
+  package let file: Located<Bytes>
+  package let title: Bytes
+}
+
+/// A key under `extra:` and its text.
+package struct FreeField: Hashable, Sendable {
+  package let name: Bytes
+  package let text: Bytes
+}
+
+/// A standing page such as Giới thiệu.
+package struct StandingPage: Sendable {
+  package let file: Bytes
+  package let isBundle: Bool
+  package let title: Located<Bytes>
+  package let slug: Located<Bytes>
+  package let summary: Bytes
+  package let updated: Moment?
+  package let isDraft: Bool
+  package let aliases: [Located<Bytes>]
+  package let body: Body
+}

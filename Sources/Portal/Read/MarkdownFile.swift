@@ -1,0 +1,127 @@
+extension MarkdownOptions {
+  /// Everything on, with the words of the portal's language.
+  package static func ours(_ words: [WordEntry]) -> MarkdownOptions {
+    var options = MarkdownOptions()
+    options.collectsText = true
+    for word in words {
+      if word.key.value.equals("footnotes") { options.notesLabel = word.text }
+      if word.key.value.equals("footnote-back") { options.backLabel = word.text }
+    }
+    return options
+  }
+
+  /// CommonMark and nothing else.
+  package static var commonMark: MarkdownOptions {
+    var options = MarkdownOptions()
+    options.extensions = false
+    return options
+  }
+}
+
+/// A Markdown file taken apart: its front matter as a tree, its body as text in NFC.
+struct MarkdownFile {
+  let file: Bytes
+  let tree: YAMLTree
+  let parts: FrontMatter
+  /// The body, in NFC.
+  let text: Bytes
+  /// Warnings about the file's bytes.
+  let problems: [FoundProblem]
+
+  enum Outcome {
+    case read(MarkdownFile)
+    case refused([FoundProblem])
+  }
+
+  static func read(_ file: Bytes, limit: Int) -> Outcome {
+    let check = TextCheck(file, limit: limit)
+    let problems = check.problems.map {
+      FoundProblem(problem: .text($0.value), range: $0.range)
+    }
+    guard let checked = check.text else { return .refused(problems) }
+    switch FrontMatter.split(file, from: checked.start) {
+    case .refused(let problem, let range):
+      return .refused(problems + [FoundProblem(problem: .content(problem), range: range)])
+    case .found(let parts):
+      switch YAMLReader.read(file, parts.yaml) {
+      case .refused(let problem, let range):
+        return .refused(problems + [FoundProblem(problem: .content(problem), range: range)])
+      case .tree(let tree):
+        let body = Bytes(file[parts.body])
+        return .read(
+          MarkdownFile(
+            file: file, tree: tree, parts: parts,
+            text: checked.isSurelyNFC ? body : Normal.nfc(body), problems: problems))
+      }
+    }
+  }
+
+  /// The line of hyphens that opens the front matter: where to point for what is missing in it.
+  var opening: Range<Int> {
+    let end = max(parts.yaml.lowerBound - 1, 3)
+    return end - 3..<end
+  }
+
+  /// The body as HTML, and what is wrong with it, placed in the file.
+  func render(
+    _ renderer: inout MarkdownRenderer, _ options: MarkdownOptions
+  ) -> (body: Body, problems: [FoundProblem]) {
+    let markdown = renderer.render(text, options: options)
+    let problems = markdown.findings.map {
+      FoundProblem(
+        problem: .markdown($0.problem), range: inFile($0.range),
+        related: $0.related.map { inFile($0) })
+    }
+    return (
+      Body(html: markdown.html, opening: opening(of: markdown), files: files(of: markdown)),
+      problems
+    )
+  }
+
+  /// What a search engine or a card shows of a text that has no lead.
+  private func opening(of markdown: Markdown) -> Bytes {
+    let paragraph = Bytes(markdown.text[markdown.firstParagraph])
+    guard paragraph.count > 300 else { return paragraph }
+    let text = paragraph.string.prefix(200)
+    let cut = text.lastIndex(of: " ").map { text[..<$0] } ?? text
+    return Bytes(cut + "…")
+  }
+
+  /// Pictures of ours, and files beside the item that links lead to. Links from the root may be pages.
+  private func files(of markdown: Markdown) -> [Located<Bytes>] {
+    markdown.images.compactMap { file($0) }
+      + markdown.links.compactMap { $0.value.first == UInt8(ascii: "/") ? nil : file($0) }
+  }
+
+  private func file(_ url: Located<Bytes>) -> Located<Bytes>? {
+    let path = url.value.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard !path.isEmpty, !path.contains(UInt8(ascii: ":")), path.last != UInt8(ascii: "/"),
+      !path.starts(with: "..".utf8), !path.starts(with: "//".utf8)
+    else { return nil }
+    return Located(Normal.nfc(Address.decoded(Bytes(path))), at: inFile(url.range))
+  }
+
+  /// A range of the body as a range of the file. They differ where the file is not in NFC: lines and
+  /// characters are the same then, bytes are not.
+  func inFile(_ range: Range<Int>) -> Range<Int> {
+    if text.count == parts.body.count {
+      return range.lowerBound + parts.body.lowerBound..<range.upperBound + parts.body.lowerBound
+    }
+    let start = offsetInFile(range.lowerBound)
+    return start..<max(start, offsetInFile(range.upperBound))
+  }
+
+  private func offsetInFile(_ offset: Int) -> Int {
+    let before = text[..<min(offset, text.count)]
+    let lines = before.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+    let column = before.suffix(from: (before.lastIndex(of: 0x0A) ?? -1) + 1)
+    let characters = String(decoding: column, as: UTF8.self).count
+    var start = parts.body.lowerBound
+    for _ in 0..<lines {
+      start = (file[start...].firstIndex(of: 0x0A) ?? file.count - 1) + 1
+    }
+    let end = file[start...].firstIndex(of: 0x0A) ?? file.count
+    let line = String(decoding: file[start..<end], as: UTF8.self)
+    return start + line.prefix(characters).utf8.count
+  }
+}

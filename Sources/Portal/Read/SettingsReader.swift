@@ -1,0 +1,209 @@
+/// Reads portal.yaml.
+struct SettingsReader {
+  private var fields: YAMLFields
+
+  private enum Key: String, CaseIterable {
+    case title, office, slogan, notice
+    case baseURL = "base-url"
+    case timeZone = "time-zone"
+    case language
+    case pageLength = "page-length"
+    case sections, menu, footer, contact, home
+    case fileLimit = "file-limit"
+  }
+  private enum SectionKey: String, CaseIterable { case id, name, description }
+  private enum LinkKey: String, CaseIterable { case title, url }
+  private enum ContactKey: String, CaseIterable { case address, phone, email }
+  private enum HomeKey: String, CaseIterable { case newest, blocks }
+  private enum BlockKey: String, CaseIterable { case section, pinned, title, count }
+  private enum Language: String, CaseIterable { case vi, en }
+
+  static func read(_ tree: YAMLTree) -> (settings: Settings?, problems: [FoundProblem]) {
+    var reader = SettingsReader(fields: YAMLFields(tree))
+    guard !tree.nodes.isEmpty else {
+      reader.fields.note(.noSettings, at: 0..<0)
+      return (nil, reader.fields.problems)
+    }
+    let settings = reader.settings()
+    return (settings, reader.fields.problems)
+  }
+
+  private mutating func settings() -> Settings? {
+    var texts: [Key: Bytes] = [:]
+    var baseURL: Bytes?
+    var offset = 7 * 60
+    var language = Language.vi
+    var pageLength = 20
+    var sections: [Settings.Section] = []
+    var menu: [Settings.Link] = []
+    var footer: [Settings.Link] = []
+    var contact: Settings.Contact?
+    var home: (newest: Int, blocks: [Settings.Block]) = (9, [])
+    var fileLimit = Reading.defaultFileLimit
+    var found: Set<Key> = []
+    for entry in fields.entries(of: 0, keys: Key.self) {
+      found.insert(entry.key)
+      if fields.isNothing(entry.value), entry.key != .title, entry.key != .baseURL { continue }
+      let key = entry.key.rawValue
+      switch entry.key {
+      case .title, .office, .slogan, .notice:
+        texts[entry.key] = fields.text(entry.value, key)?.value
+      case .baseURL: baseURL = self.baseURL(entry.value)
+      case .timeZone: offset = timeZone(entry.value) ?? offset
+      case .language: language = fields.word(entry.value, key, of: Language.self) ?? .vi
+      case .pageLength: pageLength = fields.number(entry.value, key, in: 2...500) ?? pageLength
+      case .sections: sections = fields.list(entry.value, key).compactMap { section($0) }
+      case .menu: menu = fields.list(entry.value, key).compactMap { link($0) }
+      case .footer: footer = fields.list(entry.value, key).compactMap { link($0) }
+      case .contact: contact = self.contact(entry.value)
+      case .home: home = self.home(entry.value)
+      case .fileLimit:
+        fileLimit = fields.number(entry.value, key, in: 1_024...67_108_864) ?? fileLimit
+      }
+    }
+    for key in [Key.title, .baseURL] where !found.contains(key) {
+      fields.note(.missingKey(key.rawValue), at: 0..<0)
+    }
+    checkDistinct(sections)
+    guard let title = texts[.title], let baseURL else { return nil }
+    return Settings(
+      title: title, office: texts[.office] ?? title, slogan: texts[.slogan] ?? [],
+      notice: texts[.notice] ?? [], baseURL: baseURL, offset: offset,
+      language: Bytes(language.rawValue), pageLength: pageLength, sections: sections, menu: menu,
+      footer: footer, contact: contact, newest: home.newest, blocks: home.blocks,
+      fileLimit: fileLimit)
+  }
+
+  private mutating func baseURL(_ index: Int) -> Bytes? {
+    guard let text = fields.text(index, "base-url") else { return nil }
+    guard let url = Settings.baseURL(text.value) else {
+      fields.note(.badBaseURL(text.value.string), at: text.range)
+      return nil
+    }
+    return url
+  }
+
+  /// Minutes east of UTC: `+07:00`, or the one name that Vietnamese offices write.
+  private mutating func timeZone(_ index: Int) -> Int? {
+    guard let text = fields.text(index, "time-zone") else { return nil }
+    if text.value.equals("Asia/Ho_Chi_Minh") { return 7 * 60 }
+    // An offset is written as it is in a date.
+    let date = Bytes("2000-01-01T00:00".utf8) + text.value
+    if let moment = try? DateReading(date, offset: 0).moment { return Int(moment.offset) }
+    fields.note(.badOffset(text.value.string), at: text.range)
+    return nil
+  }
+
+  private mutating func section(_ index: Int) -> Settings.Section? {
+    var id: Located<Bytes>?
+    var name: Located<Bytes>?
+    var description: Bytes = []
+    for entry in fields.entries(of: index, keys: SectionKey.self) {
+      switch entry.key {
+      case .id: id = fields.slug(entry.value, "id")
+      case .name: name = fields.text(entry.value, "name")
+      case .description: description = fields.text(entry.value, "description")?.value ?? []
+      }
+    }
+    guard let name else {
+      fields.noteMissing("name", of: index)
+      return nil
+    }
+    return Settings.Section(
+      id: id ?? Located(Fold.slug(name.value), at: name.range), name: name.value,
+      description: description)
+  }
+
+  private mutating func checkDistinct(_ sections: [Settings.Section]) {
+    for (index, section) in sections.enumerated() {
+      if let first = sections[..<index].first(where: { $0.id.value == section.id.value }) {
+        fields.note(
+          .duplicateID(section.id.value.string), at: section.id.range, related: [first.id.range])
+      }
+    }
+  }
+
+  /// `{title: Giới thiệu, url: /gioi-thieu/}`.
+  private mutating func link(_ index: Int) -> Settings.Link? {
+    var title: Bytes?
+    var url: Bytes?
+    for entry in fields.entries(of: index, keys: LinkKey.self) {
+      switch entry.key {
+      case .title: title = fields.text(entry.value, "title")?.value
+      case .url:
+        guard let text = fields.text(entry.value, "url") else { continue }
+        if text.value == [UInt8(ascii: "/")] || Address.isSafe(text.value)
+          || Address.isWebURL(text.value)
+        {
+          url = text.value
+        } else {
+          fields.note(.unsafeURL(text.value.string), at: text.range)
+        }
+      }
+    }
+    if title == nil { fields.noteMissing("title", of: index) }
+    if url == nil { fields.noteMissing("url", of: index) }
+    guard let title, let url else { return nil }
+    return Settings.Link(title: title, url: url)
+  }
+
+  private mutating func contact(_ index: Int) -> Settings.Contact {
+    var values: [ContactKey: Bytes] = [:]
+    for entry in fields.entries(of: index, keys: ContactKey.self) {
+      if fields.isNothing(entry.value) { continue }
+      values[entry.key] = fields.text(entry.value, entry.key.rawValue)?.value
+    }
+    return Settings.Contact(
+      address: values[.address] ?? [], phone: values[.phone] ?? [], email: values[.email] ?? [])
+  }
+
+  private mutating func home(_ index: Int) -> (newest: Int, blocks: [Settings.Block]) {
+    var newest = 9
+    var blocks: [Settings.Block] = []
+    for entry in fields.entries(of: index, keys: HomeKey.self) {
+      if fields.isNothing(entry.value) { continue }
+      switch entry.key {
+      case .newest: newest = fields.number(entry.value, "newest", in: 1...100) ?? newest
+      case .blocks: blocks = fields.list(entry.value, "blocks").compactMap { block($0) }
+      }
+    }
+    return (newest, blocks)
+  }
+
+  private mutating func block(_ index: Int) -> Settings.Block? {
+    var section: Located<Bytes>?
+    var isPinned = false
+    var title: Bytes?
+    var count = 3
+    for entry in fields.entries(of: index, keys: BlockKey.self) {
+      switch entry.key {
+      case .section: section = fields.text(entry.value, "section")
+      case .pinned: isPinned = fields.flag(entry.value, "pinned") ?? false
+      case .title: title = fields.text(entry.value, "title")?.value
+      case .count: count = fields.number(entry.value, "count", in: 1...100) ?? count
+      }
+    }
+    if let section { return .section(section, title: title, count: count) }
+    if isPinned { return .pinned(title: title, count: count) }
+    fields.noteMissing("section", of: index)
+    return nil
+  }
+}
+
+extension Settings {
+  /// A base URL without its slash at the end, if it is one: scheme, host and perhaps a path, nothing
+  /// after it.
+  package static func baseURL(_ text: Bytes) -> Bytes? {
+    guard Address.isWebURL(text), !text.contains(UInt8(ascii: "?")),
+      !text.contains(UInt8(ascii: "#")), text.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    var url = text
+    while url.last == UInt8(ascii: "/") { url.removeLast() }
+    return url
+  }
+}
+
+extension Reading {
+  /// 2 MiB: three hundred times a long article.
+  package static let defaultFileLimit = 2 << 20
+}

@@ -1,0 +1,6 @@
+import Foundation
+
+extension String {
+  /// In NFD.
+  var decomposed: String { decomposedStringWithCanonicalMapping }
+}
