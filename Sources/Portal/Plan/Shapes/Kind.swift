@@ -10,6 +10,11 @@ package enum PageKind: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Every kind with its shape, in the order of the cases.
+  package static var pageShapes: [PageShape] {
+    allCases.map { PageShape(name: $0.name, shape: $0.shape) }
+  }
+
   /// What its view holds.
   package var shape: Shape {
     switch self {

@@ -21,7 +21,7 @@ extension TemplateCompiler {
     case .named(let location, let key):
       if raw { return fault(.notHTML(name.text, sort: .text), at: name.range) }
       copy(location, named: key)
-    case .flag, .list, .record, .open, .this:
+    case .flag, .list, .record, .open, .this, .presence:
       return fault(.notAText(name.text, sort: found.value.sort), at: name.range)
     }
     program.land(found.misses)
@@ -68,14 +68,14 @@ extension TemplateCompiler {
       let part = name.parts[index]
       switch found.value {
       case .record(let location, let shape):
-        guard let slot = shape.slot(of: part) else {
+        guard let named = shape.find(part) else {
           unknown(name, among: shape.fields.map { name.parts[..<index] + [$0.name] })
           return nil
         }
         guard let record = enter(location, &found.misses, at: name.range) else { return nil }
         found = ResolvedName(
-          value: TemplateValue(shape.fields[slot], FieldLocation(record: record, slot: slot)),
-          way: found.way + [slot], misses: found.misses)
+          value: TemplateValue(named, in: shape, of: record), way: found.way + [named.slot],
+          misses: found.misses)
       case .open(let location):
         let key = Bytes(name.parts[index...].joined(separator: "."))
         return ResolvedName(
@@ -109,11 +109,10 @@ extension TemplateCompiler {
   private mutating func first(_ name: TemplateName) -> ResolvedName? {
     for scope in scopes.reversed() {
       guard case .record(let record, let shape) = scope.content,
-        let slot = shape.slot(of: name.parts[0])
+        let named = shape.find(name.parts[0])
       else { continue }
       return ResolvedName(
-        value: TemplateValue(shape.fields[slot], FieldLocation(record: record, slot: slot)),
-        way: scope.way + [slot])
+        value: TemplateValue(named, in: shape, of: record), way: scope.way + [named.slot])
     }
     let rest = name.parts.dropFirst()
     unknown(name, among: visibleNames.map { [$0] + rest })

@@ -10,7 +10,7 @@ extension TemplateCompiler {
         compile(section.body)
       }
     case .text(let location), .html(let location), .flag(let location), .open(let location),
-      .named(let location, _):
+      .named(let location, _), .presence(let location):
       condition(section, found, location)
     case .list(_, let shape) where shape === Shape.none:
       // Nothing is ever in it, and a part that includes itself ends here.

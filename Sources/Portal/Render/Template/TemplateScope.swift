@@ -24,6 +24,14 @@ enum TemplateValue {
   case named(FieldLocation, Bytes)
   /// The record that a template is in, when that is called `.`.
   case this
+  /// Whether a list or a record holds anything: `has-rows` for the list `rows`. Sections on a list
+  /// are drawn once an element; what stands once around them needs this.
+  case presence(FieldLocation)
+
+  init(_ name: Shape.Name, in shape: Shape, of record: RecordLocation) {
+    let location = FieldLocation(record: record, slot: name.slot)
+    self = name.isPresence ? .presence(location) : TemplateValue(shape.fields[name.slot], location)
+  }
 
   init(_ field: Field, _ location: FieldLocation) {
     switch field.kind {
@@ -40,7 +48,7 @@ enum TemplateValue {
     switch self {
     case .text, .named: .text
     case .html: .html
-    case .flag: .flag
+    case .flag, .presence: .flag
     case .list: .list
     case .record, .this: .record
     case .open: .open
@@ -60,4 +68,23 @@ struct TemplateScope {
   /// The slots that lead here from the view or the constants. Equal ways are the same data, drawn
   /// within itself.
   let way: [Int]
+}
+
+extension Shape {
+  /// What a name means in a shape.
+  struct Name {
+    let slot: Int
+    /// Whether only the presence of what the field holds is meant.
+    let isPresence: Bool
+  }
+
+  /// The field of that name, or of the list or record `x` for `has-x`.
+  func find(_ name: String) -> Name? {
+    if let slot = slot(of: name) { return Name(slot: slot, isPresence: false) }
+    guard name.hasPrefix("has-"), let slot = slot(of: String(name.dropFirst(4))) else { return nil }
+    switch fields[slot].kind {
+    case .list, .record: return Name(slot: slot, isPresence: true)
+    default: return nil
+    }
+  }
 }

@@ -8,6 +8,8 @@ package struct ViewWriter {
     let shape: Shape
     let base: Int
     var next = 0
+
+    var nextName: String? { next < shape.fields.count ? shape.fields[next].name : nil }
   }
 
   /// Starts a view of `shape`, giving up whatever was being written.
@@ -30,6 +32,15 @@ package struct ViewWriter {
     let start = bytes.count
     bytes.append(escaping: text)
     put(name, from: start)
+  }
+
+  /// The text of the next field, of a shape whose names are not known to this program.
+  package mutating func next(_ text: Bytes) {
+    let start = bytes.count
+    bytes.append(escaping: text)
+    let base = open[open.count - 1].base
+    let isEmpty = bytes.count == start
+    put(isEmpty ? 0 : start - base, isEmpty ? 0 : bytes.count - base)
   }
 
   package mutating func text(_ name: StaticString, _ text: String) { self.text(name, Bytes(text)) }
@@ -162,11 +173,15 @@ package struct ViewWriter {
   }
 
   private mutating func put(_ name: StaticString, _ first: Int, _ second: Int) {
+    assert(
+      open[open.count - 1].nextName == "\(name)",
+      "\(open[open.count - 1].shape.name) does not have \(name) next")
+    put(first, second)
+  }
+
+  private mutating func put(_ first: Int, _ second: Int) {
     let last = open.count - 1
     let slot = open[last].next
-    assert(
-      slot < open[last].shape.fields.count && open[last].shape.fields[slot].name == "\(name)",
-      "\(open[last].shape.name) does not have \(name) next")
     bytes.store(first, at: open[last].base + slot * 8)
     bytes.store(second, at: open[last].base + slot * 8 + 4)
     open[last].next = slot + 1

@@ -1,0 +1,40 @@
+/// An item whose every name has been found: what pages are made of.
+package struct Article: Sendable {
+  package let item: Item
+  /// `/tin/2024/04/09/<slug>/`
+  package let address: Bytes
+  /// The day of publication in the portal's time zone.
+  package let day: Day
+  package let state: State
+  /// Indices into the site's settings, agencies, documents, tags and authors.
+  package let section: Int?
+  package let agencies: [Int]
+  package let documents: [Int]
+  package let tags: [Int]
+  /// In the order of `item.authors`.
+  package let authors: [Int]
+  /// In the order of `item.figures`.
+  package let figures: [FigureNames]
+
+  package enum State: Sendable {
+    case published
+    case draft
+    /// Its date lies ahead.
+    case scheduled
+    /// Out of the listings; its page is a notice.
+    case expired
+  }
+
+  /// What a figure's names mean.
+  package struct FigureNames: Sendable {
+    package let measure: Int
+    package let document: Int?
+  }
+}
+
+/// A tag or an author: a name that items share, and its address word.
+package struct Term: Sendable {
+  /// As the first item, by path, writes it.
+  package let name: Bytes
+  package let slug: Bytes
+}

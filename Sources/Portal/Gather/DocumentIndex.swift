@@ -1,0 +1,156 @@
+/// A document that has a page: from the register, or made from a symbol that items name.
+package struct Document: Sendable {
+  package let id: Bytes
+  package let symbol: Symbol
+  /// Nghị quyết, Quyết định, …
+  package let type: Bytes
+  /// What the register says; nil for a document that only items name.
+  package let entry: DocumentEntry?
+  /// The year of issue, as far as it is known.
+  package let year: Int?
+
+  /// Type and symbol, as the document is called in a sentence: `Nghị quyết số 28-NQ/TW`.
+  package var isRegistered: Bool { entry != nil }
+}
+
+/// All documents by symbol, and how they bear on each other.
+package struct DocumentIndex: Sendable {
+  package private(set) var documents: [Document]
+  /// By canonical symbol; several where a symbol was used in several terms.
+  private var bySymbol: [Bytes: [Int]]
+  private var byID: [Bytes: Int]
+  /// For each document, those it implements, replaces, amends, and those that do so to it.
+  package private(set) var relations: [Relations]
+
+  package struct Relations: Sendable {
+    package var implements: [Int] = []
+    package var implementedBy: [Int] = []
+    package var replaces: [Int] = []
+    package var replacedBy: [Int] = []
+    package var amends: [Int] = []
+    package var amendedBy: [Int] = []
+  }
+
+  /// Indexes the register and says what in it does not fit together.
+  static func gather(
+    _ entries: [DocumentEntry], file: Bytes
+  ) -> (index: DocumentIndex, diagnostics: [Diagnostic]) {
+    var index = DocumentIndex(documents: [], bySymbol: [:], byID: [:], relations: [])
+    var diagnostics: [Diagnostic] = []
+    for entry in entries {
+      if let first = index.byID[entry.id] {
+        diagnostics.append(
+          Diagnostic(
+            .content(.duplicateID(entry.id.string)),
+            at: Place(file: file, range: entry.symbol.range),
+            related: [
+              Place(file: file, range: index.documents[first].entry?.symbol.range ?? 0..<0)
+            ]))
+        continue
+      }
+      index.insert(
+        Document(
+          id: entry.id, symbol: entry.symbol.value, type: entry.type, entry: entry,
+          year: entry.date?.year))
+    }
+    diagnostics += index.relate(file)
+    return (index, diagnostics)
+  }
+
+  enum Lookup {
+    case found(Int)
+    case ambiguous([Int])
+    case unknown
+  }
+
+  /// Finds the document that a reference means: by symbol and year, or by a symbol that only one has.
+  func find(_ reference: DocumentReference) -> Lookup {
+    guard let all = bySymbol[reference.symbol.text] else { return .unknown }
+    guard let year = reference.year else {
+      return all.count == 1 ? .found(all[0]) : .ambiguous(all)
+    }
+    let ofYear = all.filter { documents[$0].year == year }
+    switch ofYear.count {
+    case 0: return .unknown
+    case 1: return .found(ofYear[0])
+    default: return .ambiguous(ofYear)
+    }
+  }
+
+  /// Makes a document of a symbol that the register does not have.
+  mutating func make(_ reference: DocumentReference) -> Int {
+    insert(
+      Document(
+        id: reference.id(issued: nil), symbol: reference.symbol,
+        type: reference.symbol.typeName ?? reference.symbol.type ?? [], entry: nil,
+        year: reference.year))
+  }
+
+  @discardableResult
+  private mutating func insert(_ document: Document) -> Int {
+    let position = documents.count
+    documents.append(document)
+    relations.append(Relations())
+    bySymbol[document.symbol.text, default: []].append(position)
+    if byID[document.id] == nil { byID[document.id] = position }
+    return position
+  }
+
+  // MARK: Relations
+
+  private mutating func relate(_ file: Bytes) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for position in documents.indices {
+      guard let entry = documents[position].entry else { continue }
+      for target in targets(entry.implements, file, &diagnostics) {
+        relations[position].implements.append(target)
+        relations[target].implementedBy.append(position)
+      }
+      for target in targets(entry.replaces, file, &diagnostics) {
+        relations[position].replaces.append(target)
+        relations[target].replacedBy.append(position)
+      }
+      for target in targets(entry.amends, file, &diagnostics) {
+        relations[position].amends.append(target)
+        relations[target].amendedBy.append(position)
+      }
+    }
+    return diagnostics
+  }
+
+  private func targets(
+    _ references: [Located<DocumentReference>], _ file: Bytes, _ diagnostics: inout [Diagnostic]
+  ) -> [Int] {
+    references.compactMap { reference in
+      switch find(reference.value) {
+      case .found(let index): return index
+      case .ambiguous(let candidates):
+        diagnostics.append(
+          Diagnostic(
+            ambiguity(reference.value, candidates), at: Place(file: file, range: reference.range)))
+      case .unknown:
+        diagnostics.append(
+          Diagnostic(
+            .content(
+              .unknownDocument(
+                reference.value.text.string, nearest: suggestion(for: reference.value))),
+            at: Place(file: file, range: reference.range)))
+      }
+      return nil
+    }
+  }
+
+  func ambiguity(_ reference: DocumentReference, _ candidates: [Int]) -> Problem {
+    .content(
+      .ambiguousDocument(
+        reference.text.string,
+        candidates: candidates.map { index in
+          let symbol = documents[index].symbol.text.string
+          return documents[index].year.map { "\(symbol) (\($0))" } ?? symbol
+        }))
+  }
+
+  func suggestion(for reference: DocumentReference) -> String? {
+    Nearest.name(to: reference.symbol.text.string, among: documents.map(\.symbol.text.string))
+  }
+}

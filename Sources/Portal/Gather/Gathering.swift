@@ -1,0 +1,329 @@
+/// What a build is asked for, beside the content.
+package struct Gathering: Sendable {
+  /// Seconds since 1970-01-01T00:00Z that count as now.
+  package let now: Int64
+  package let includesDrafts: Bool
+  package let includesFuture: Bool
+  /// Whether expired items are shown as if they were not.
+  package let includesExpired: Bool
+
+  package init(now: Int64, includesDrafts: Bool, includesFuture: Bool, includesExpired: Bool) {
+    self.now = now
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+    self.includesExpired = includesExpired
+  }
+}
+
+/// The names of the files that items may point at.
+package struct ContentFiles: Sendable {
+  /// Files beside items and pages, by path from the portal's root, with their sizes in bytes.
+  package let beside: [Bytes: Int]
+  /// Files under static/, by address, with their sizes in bytes.
+  package let fixed: [Bytes: Int]
+
+  package init(beside: [Bytes: Int], fixed: [Bytes: Int]) {
+    self.beside = beside
+    self.fixed = fixed
+  }
+}
+
+/// Puts items, pages, registers and settings together and says what does not fit.
+///
+/// One value, filled item by item in the order of paths, so that nothing depends on how many workers
+/// read them.
+package struct Gatherer {
+  let settings: Settings
+  let phrases: Phrases
+  let gathering: Gathering
+  let files: ContentFiles
+  let agencies: AgencyTree
+  let measures: [Measure]
+  private let measureByID: [Bytes: Int]
+  private let sectionByID: [Bytes: Int]
+  private(set) var documents: DocumentIndex
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var tags = TermTable()
+  private var authors = TermTable()
+  private var articles: [Article] = []
+  private var skipped = Site.Skipped()
+  private var assets: [Site.Copy] = []
+  /// The earliest moment after now at which an item appears or leaves.
+  private var nextDue: Int64?
+
+  package init(
+    settings: Settings, settingsFile: Bytes, phrases: Phrases, registers: Registers,
+    files: ContentFiles, gathering: Gathering
+  ) {
+    self.settings = settings
+    self.phrases = phrases
+    self.gathering = gathering
+    self.files = files
+    let (tree, agencyProblems) = AgencyTree.gather(
+      registers.agencies, file: registers.files.agencies)
+    agencies = tree
+    let (index, documentProblems) = DocumentIndex.gather(
+      registers.documents, file: registers.files.documents)
+    documents = index
+    measures = registers.measures
+    var measureByID: [Bytes: Int] = [:]
+    var measureProblems: [Diagnostic] = []
+    for (index, measure) in registers.measures.enumerated() {
+      if let first = measureByID[measure.id.value] {
+        let file = registers.files.measures
+        measureProblems.append(
+          Diagnostic(
+            .content(.duplicateID(measure.id.value.string)),
+            at: Place(file: file, range: measure.id.range),
+            related: [Place(file: file, range: registers.measures[first].id.range)]))
+      } else {
+        measureByID[measure.id.value] = index
+      }
+    }
+    self.measureByID = measureByID
+    sectionByID = Dictionary(
+      settings.sections.enumerated().map { ($1.id.value, $0) }
+    ) { first, _ in first }
+    diagnostics = agencyProblems + documentProblems + measureProblems
+    for case .section(let id, _, _) in settings.blocks {
+      if sectionByID[id.value] == nil { noteUnknownSection(id, in: settingsFile) }
+    }
+  }
+
+  // MARK: Items
+
+  /// Adds an item. Items come in the order of their paths.
+  package mutating func add(_ item: Item) {
+    let found = Article(
+      item: item, address: address(of: item), day: item.date.value.day(in: settings.offset),
+      state: state(of: item), section: section(of: item), agencies: agencies(of: item),
+      documents: documents(of: item), tags: item.tags.map { tags.index(of: $0) }.distinct,
+      authors: item.authors.map { authors.index(of: $0.name) },
+      figures: figures(of: item))
+    let copies = copies(of: item, to: found.address)
+    guard item.isComplete else { return }
+    switch found.state {
+    case .draft where !gathering.includesDrafts: skipped.drafts += 1
+    case .scheduled where !gathering.includesFuture: skipped.scheduled += 1
+    default:
+      if found.state == .expired { skipped.expired += 1 }
+      articles.append(found)
+      assets += copies
+    }
+  }
+
+  private mutating func state(of item: Item) -> Article.State {
+    if item.isDraft { return .draft }
+    let date = item.date.value.seconds
+    if date > gathering.now {
+      nextDue = min(nextDue ?? date, date)
+      return .scheduled
+    }
+    if let expires = item.expires?.seconds {
+      if expires <= gathering.now { return gathering.includesExpired ? .published : .expired }
+      nextDue = min(nextDue ?? expires, expires)
+    }
+    return .published
+  }
+
+  private func address(of item: Item) -> Bytes {
+    var address = Bytes("/".utf8)
+    address += phrases[.pathItems]
+    address.append("/")
+    address.append(path: item.date.value.day(in: settings.offset))
+    address += item.slug.value
+    address.append("/")
+    return address
+  }
+
+  private mutating func section(of item: Item) -> Int? {
+    guard let section = item.section else { return nil }
+    if let index = sectionByID[section.value] { return index }
+    noteUnknownSection(section, in: item.file)
+    return nil
+  }
+
+  private mutating func noteUnknownSection(_ section: Located<Bytes>, in file: Bytes) {
+    let names = settings.sections.map(\.id.value.string)
+    note(
+      .unknownSection(
+        section.value.string, nearest: Nearest.name(to: section.value.string, among: names)),
+      in: file, at: section.range)
+  }
+
+  private mutating func agencies(of item: Item) -> [Int] {
+    var result: [Int] = []
+    for name in item.agencies {
+      switch agencies.find(name.value) {
+      case .found(let index): if !result.contains(index) { result.append(index) }
+      case .ambiguous(let candidates):
+        note(
+          .ambiguousAgency(
+            name.value.string,
+            candidates: candidates.map { agencies.agencies[$0].id.value.string }),
+          in: item.file, at: name.range)
+      case .unknown:
+        note(
+          .unknownAgency(name.value.string, nearest: agencies.suggestion(for: name.value)),
+          in: item.file, at: name.range)
+      }
+    }
+    return result
+  }
+
+  private mutating func documents(of item: Item) -> [Int] {
+    var result: [Int] = []
+    for reference in item.documents {
+      guard let index = document(reference, in: item.file) else { continue }
+      if !result.contains(index) { result.append(index) }
+    }
+    return result
+  }
+
+  private mutating func document(_ reference: Located<DocumentReference>, in file: Bytes) -> Int? {
+    switch documents.find(reference.value) {
+    case .found(let index): return index
+    case .ambiguous(let candidates):
+      diagnostics.append(
+        Diagnostic(
+          documents.ambiguity(reference.value, candidates),
+          at: Place(file: file, range: reference.range)))
+      return nil
+    case .unknown:
+      note(
+        .unregisteredDocument(reference.value.text.string), in: file, at: reference.range)
+      return documents.make(reference.value)
+    }
+  }
+
+  private mutating func figures(of item: Item) -> [Article.FigureNames] {
+    if let first = item.figures.first, item.agencies.isEmpty {
+      note(.figureWithoutAgency, in: item.file, at: first.range)
+    }
+    return item.figures.map { figure in
+      let document = figure.document.flatMap { self.document($0, in: item.file) }
+      guard let measure = measureByID[figure.measure.value] else {
+        let names = measures.map(\.id.value.string)
+        note(
+          .unknownMeasure(
+            figure.measure.value.string,
+            nearest: Nearest.name(to: figure.measure.value.string, among: names)),
+          in: item.file, at: figure.measure.range)
+        return Article.FigureNames(measure: 0, document: document)
+      }
+      return Article.FigureNames(measure: measure, document: document)
+    }
+  }
+
+  // MARK: Files
+
+  /// The files an item brings along; one that is not there is an error.
+  private mutating func copies(of item: Item, to address: Bytes) -> [Site.Copy] {
+    var names = item.gallery.map(\.file) + item.attachments.map(\.file)
+    if let image = item.image { names.append(image.file) }
+    return copies(
+      names, body: item.body, of: item.file, isBundle: item.isBundle, to: address)
+  }
+
+  mutating func copies(
+    _ named: [Located<Bytes>], body: Body, of file: Bytes, isBundle: Bool, to address: Bytes
+  ) -> [Site.Copy] {
+    let folder = ItemFile.folder(of: file)
+    var result: [Site.Copy] = []
+    for name in named + body.files {
+      if name.value.first == UInt8(ascii: "/") {
+        if files.fixed[name.value] == nil {
+          note(
+            .missingFile(
+              name.value.string,
+              nearest: Nearest.name(
+                to: name.value.string, among: files.fixed.keys.map(\.string).sorted())),
+            in: file, at: name.range)
+        }
+        continue
+      }
+      let path = folder + name.value
+      if isBundle, files.beside[path] != nil {
+        let copy = Site.Copy(from: path, to: Address.file(of: address + name.value))
+        if !result.contains(where: { $0.to == copy.to }) { result.append(copy) }
+      } else {
+        note(
+          .missingFile(name.value.string, nearest: neighbour(of: name.value, in: folder)),
+          in: file, at: name.range)
+      }
+    }
+    return result
+  }
+
+  private func neighbour(of name: Bytes, in folder: Bytes) -> String? {
+    let names = files.beside.keys.filter { $0.starts(with: folder) }
+    return Nearest.name(
+      to:
+        name.string, among: names.map { Bytes($0.dropFirst(folder.count)).string }.sorted())
+  }
+
+  // MARK: Pages
+
+  private var pages: [Site.Standing] = []
+
+  /// Adds a standing page.
+  package mutating func add(_ page: StandingPage) {
+    if page.isDraft, !gathering.includesDrafts {
+      skipped.drafts += 1
+      return
+    }
+    let address = Bytes("/".utf8) + page.slug.value + Bytes("/".utf8)
+    assets += copies([], body: page.body, of: page.file, isBundle: page.isBundle, to: address)
+    pages.append(Site.Standing(page: page, address: address))
+  }
+
+  // MARK: The whole
+
+  /// The site, and everything that did not fit.
+  package consuming func finish() -> (site: Site, diagnostics: [Diagnostic]) {
+    articles.sort { a, b in
+      let (first, second) = (a.item.date.value.seconds, b.item.date.value.seconds)
+      return first != second ? first > second : Bytes.precedes(a.address, b.address)
+    }
+    let site = Site(
+      settings: settings, phrases: phrases, articles: articles, pages: pages, agencies: agencies,
+      documents: documents, measures: measures, tags: tags.terms, authors: authors.terms,
+      copies: assets, files: files, skipped: skipped, nextDue: nextDue)
+    return (site, diagnostics)
+  }
+
+  private mutating func note(_ problem: ContentProblem, in file: Bytes, at range: Range<Int>) {
+    diagnostics.append(Diagnostic(.content(problem), at: Place(file: file, range: range)))
+  }
+}
+
+/// Names that are the same when folded, numbered in the order in which they come.
+private struct TermTable {
+  private(set) var terms: [Term] = []
+  private var bySlug: [Bytes: Int] = [:]
+  /// Most names come again and again as they are: this spares folding them each time.
+  private var byName: [Bytes: Int] = [:]
+
+  mutating func index(of name: Bytes) -> Int {
+    if let index = byName[name] { return index }
+    let slug = Fold.slug(name)
+    let index = bySlug[slug] ?? terms.count
+    if index == terms.count {
+      terms.append(Term(name: name, slug: slug))
+      bySlug[slug] = index
+    }
+    byName[name] = index
+    return index
+  }
+}
+
+extension [Int] {
+  /// Without repetitions, in the order of first appearance.
+  fileprivate var distinct: [Int] {
+    guard count > 1 else { return self }
+    var result: [Int] = []
+    for value in self where !result.contains(value) { result.append(value) }
+    return result
+  }
+}

@@ -1,0 +1,126 @@
+/// The words that stages put into pages and addresses, from strings/<language>.yaml.
+package enum Phrase: String, CaseIterable, Sendable {
+  case pathItems = "path-items"
+  case pathDocuments = "path-documents"
+  case pathAgencies = "path-agencies"
+  case pathSections = "path-sections"
+  case pathTags = "path-tags"
+  case pathAuthors = "path-authors"
+  case pathTallies = "path-tallies"
+  case pathPage = "path-page"
+
+  case home
+  case allItems = "all-items"
+  case documents, agencies, sections, tags, authors, tallies
+  case notFound = "not-found"
+  case pageNumber = "page-number"
+  case newest, year, month, day
+  case itemsAbout = "items-about"
+  case itemsOfAgency = "items-of-agency"
+  case itemsTagged = "items-tagged"
+  case itemsBy = "items-by"
+
+  case roleText = "role-text"
+  case rolePhoto = "role-photo"
+  case roleVideo = "role-video"
+  case roleTranslation = "role-translation"
+  case roleEditor = "role-editor"
+
+  case relationImplements = "relation-implements"
+  case relationImplementedBy = "relation-implemented-by"
+  case relationReplaces = "relation-replaces"
+  case relationReplacedBy = "relation-replaced-by"
+  case relationAmends = "relation-amends"
+  case relationAmendedBy = "relation-amended-by"
+
+  case figurePartOf = "figure-part-of"
+  case figurePlan = "figure-plan"
+  case qualifierOver = "qualifier-over"
+  case qualifierUnder = "qualifier-under"
+  case qualifierAbout = "qualifier-about"
+  case changeUp = "change-up"
+  case changeDown = "change-down"
+  case ofTotal = "of-total"
+  case asOf = "as-of"
+
+  case tallyByDocument = "tally-by-document"
+  case tallyByAgency = "tally-by-agency"
+  case tallyBySection = "tally-by-section"
+  case tallyByMonth = "tally-by-month"
+  case tallyByYear = "tally-by-year"
+  case tallyColumnDocument = "tally-column-document"
+  case tallyColumnAgency = "tally-column-agency"
+  case tallyColumnSection = "tally-column-section"
+  case tallyColumnMonth = "tally-column-month"
+  case tallyColumnYear = "tally-column-year"
+  case tallyNoteDocuments = "tally-note-documents"
+  case tallyNoteAgencies = "tally-note-agencies"
+  case chartLabel = "chart-label"
+  case noSection = "no-section"
+  case untitledDocument = "untitled-document"
+  case footnotes
+  case footnoteBack = "footnote-back"
+
+  /// Whether the word stands in addresses and must be `[a-z0-9-]`.
+  var isPathWord: Bool { rawValue.hasPrefix("path-") }
+}
+
+/// The words of one language.
+package struct Phrases: Sendable {
+  /// By `Phrase.allCases`' order.
+  private let texts: [Bytes]
+  /// All words of the file, for the templates.
+  package let entries: [WordEntry]
+
+  /// Takes the words of a strings file and says which are missing.
+  package static func gather(
+    _ entries: [WordEntry], file: Bytes, language: Bytes
+  ) -> (phrases: Phrases, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let byKey = Dictionary(entries.map { ($0.key.value, $0) }) { first, _ in first }
+    let texts = Phrase.allCases.map { phrase -> Bytes in
+      guard let entry = byKey[Bytes(phrase.rawValue)] else {
+        diagnostics.append(
+          Diagnostic(
+            .content(.missingWords(phrase.rawValue, language: language.string)),
+            at: Place(file: file)))
+        return []
+      }
+      if phrase.isPathWord, entry.text.isEmpty || Fold.slug(entry.text) != entry.text {
+        diagnostics.append(
+          Diagnostic(
+            .content(.badPathWord(phrase.rawValue, entry.text.string)),
+            at: Place(file: file, range: entry.key.range)))
+      }
+      return entry.text
+    }
+    return (Phrases(texts: texts, entries: entries), diagnostics)
+  }
+
+  package subscript(phrase: Phrase) -> Bytes { texts[Self.positions[phrase] ?? 0] }
+
+  /// A phrase with its places filled: `{x}` by the text given for `x`.
+  package func callAsFunction(_ phrase: Phrase, _ places: (StaticString, Bytes)...) -> Bytes {
+    var result = Bytes()
+    let pattern = self[phrase]
+    var index = 0
+    while index < pattern.count {
+      if pattern[index] == UInt8(ascii: "{"),
+        let close = pattern[index...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        let name = Bytes(pattern[(index + 1)..<close])
+        if let place = places.first(where: { name.equals($0.0) }) {
+          result += place.1
+          index = close + 1
+          continue
+        }
+      }
+      result.append(pattern[index])
+      index += 1
+    }
+    return result
+  }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: Phrase.allCases.enumerated().map { ($1, $0) })
+}

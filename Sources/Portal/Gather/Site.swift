@@ -1,0 +1,43 @@
+/// The portal's content, put together and sorted: what pages are planned from.
+package struct Site: Sendable {
+  package let settings: Settings
+  package let phrases: Phrases
+  /// Newest first; of the same moment, by address.
+  package let articles: [Article]
+  package let pages: [Standing]
+  package let agencies: AgencyTree
+  package let documents: DocumentIndex
+  package let measures: [Measure]
+  package let tags: [Term]
+  package let authors: [Term]
+  /// Files that items and pages bring along.
+  package let copies: [Copy]
+  package let files: ContentFiles
+  package let skipped: Skipped
+  /// When an item next appears or leaves, in seconds since 1970-01-01T00:00Z.
+  package let nextDue: Int64?
+
+  package struct Standing: Sendable {
+    package let page: StandingPage
+    package let address: Bytes
+  }
+
+  /// A file to copy: its path from the portal's root, and its path in the output.
+  package struct Copy: Hashable, Sendable {
+    package let from, to: Bytes
+
+    package init(from: Bytes, to: Bytes) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// Items that were read and are not listed.
+  package struct Skipped: Hashable, Sendable {
+    package var drafts = 0
+    package var scheduled = 0
+    package var expired = 0
+
+    package init() {}
+  }
+}

@@ -1,0 +1,162 @@
+/// Views of items: as rows of listings, and whole.
+extension Views {
+  /// How many older items an item's page points to.
+  private static let relatedCount = 4
+
+  func article(_ page: Page, _ index: Int) -> View {
+    let article = site.articles[index]
+    let item = article.item
+    let isWithdrawn = article.state == .expired
+    var v = ViewWriter(
+      Shapes.article, reserving: item.body.html.bytes.count + 4 * item.summary.count + 6_000)
+    var crumbs = [homeCrumb]
+    if let section = article.section {
+      crumbs.append(
+        Crumb(name: site.settings.sections[section].name, url: places.section(section)))
+    } else {
+      crumbs.append(Crumb(name: phrases[.allItems], url: places.items))
+    }
+    head(
+      &v, page, title: item.title.value, description: description(of: item), crumbs: crumbs,
+      language: item.language, noindex: isWithdrawn)
+    v.text("heading", item.title.value)
+    v.text("url", article.address)
+    v.text("date", words.moment(item.date.value))
+    v.text("datetime", words.datetime(item.date.value))
+    v.text("updated", item.updated.map { words.moment($0) } ?? [])
+    v.text("updated-datetime", item.updated.map { words.datetime($0) } ?? [])
+    v.record("section", view: article.section.map { words.sections[$0] })
+    v.flag("draft", article.state == .draft)
+    v.flag("scheduled", article.state == .scheduled)
+    v.flag("expired", isWithdrawn)
+    v.text("lead", isWithdrawn ? [] : item.summary)
+    v.record("image", view: isWithdrawn ? nil : item.image.map { Self.image($0, article.address) })
+    v.html("body", isWithdrawn ? .empty : item.body.html)
+    v.list(
+      "gallery", views: isWithdrawn ? [] : item.gallery.map { Self.image($0, article.address) })
+    authors(&v, article)
+    source(&v, item.source)
+    attachments(&v, isWithdrawn ? [] : item.attachments, item.file, article.address)
+    v.list("figures", isWithdrawn ? [] : Array(item.figures.indices)) { v, position in
+      figure(&v, item.figures[position], article.figures[position])
+    }
+    v.list("documents", views: article.documents.map { words.documents[$0] })
+    v.list("agencies", views: article.agencies.map { words.agencies[$0] })
+    v.list("tags", views: article.tags.map { words.tags[$0] })
+    neighbours(&v, index)
+    v.list("related", views: related(to: index).map { rows[Int($0)] })
+    v.open("extra", item.extra.map { ($0.name, $0.text) })
+    return v.finish()
+  }
+
+  /// The lead, else the beginning of the text.
+  private func description(of item: Item) -> Bytes {
+    item.summary.isEmpty ? item.body.opening : item.summary
+  }
+
+  private func authors(_ v: inout ViewWriter, _ article: Article) {
+    v.list("authors", Array(article.item.authors.indices)) { v, position in
+      let author = article.item.authors[position]
+      v.text("name", author.name)
+      v.text("url", places.author(article.authors[position]))
+      v.text("role", words.roles(author.roles))
+    }
+  }
+
+  private func source(_ v: inout ViewWriter, _ source: ItemSource?) {
+    guard let source else { return v.record("source", view: nil) }
+    v.record("source") { v in
+      v.text("name", source.name)
+      v.text("url", source.url ?? [])
+      v.text("date", source.date.map { words.day($0) } ?? [])
+    }
+  }
+
+  private func attachments(
+    _ v: inout ViewWriter, _ attachments: [Attachment], _ file: Bytes, _ address: Bytes
+  ) {
+    v.list("attachments", attachments) { v, attachment in
+      let name = attachment.file.value
+      let isFixed = name.first == UInt8(ascii: "/")
+      let size =
+        isFixed ? site.files.fixed[name] : site.files.beside[ItemFile.folder(of: file) + name]
+      v.text("title", attachment.title.isEmpty ? name : attachment.title)
+      v.text("url", Self.url(name, address))
+      v.text("type", Self.fileType(name))
+      v.text("size", words.size(size ?? 0))
+    }
+  }
+
+  /// Newer and older neighbours among the listed items.
+  private func neighbours(_ v: inout ViewWriter, _ index: Int) {
+    let all = plan.listings[.all]?.items ?? []
+    guard let position = all.position(of: Int32(index)) else {
+      v.record("next", view: nil)
+      v.record("previous", view: nil)
+      return
+    }
+    v.record("next", view: position > 0 ? link(to: all[position - 1]) : nil)
+    v.record("previous", view: position + 1 < all.count ? link(to: all[position + 1]) : nil)
+  }
+
+  private func link(to item: Int32) -> View {
+    let article = site.articles[Int(item)]
+    return ViewWords.link(article.item.title.value, article.address)
+  }
+
+  /// The newest of the older items about the same documents: nothing on an item's page is newer than
+  /// the item, save its link to the next one.
+  private func related(to index: Int) -> [Int32] {
+    var result: [Int32] = []
+    for document in site.articles[index].documents {
+      guard let items = plan.listings[.document(document)]?.items else { continue }
+      let start = items.firstIndexAfter(Int32(index))
+      for item in items[start...].prefix(Self.relatedCount) where !result.contains(item) {
+        result.append(item)
+      }
+    }
+    // Positions grow with age, and what comes after the item in a listing may be of the same moment.
+    result.sort()
+    return Array(result.prefix(Self.relatedCount))
+  }
+
+  // MARK: Pictures and files
+
+  static func image(_ media: Media, _ address: Bytes) -> View {
+    var v = ViewWriter(Shapes.image)
+    v.text("url", url(media.file.value, address))
+    v.text("alt", media.alt)
+    v.text("caption", media.caption)
+    v.text("credit", media.credit)
+    return v.finish()
+  }
+
+  /// The address of a file beside the item at `address`, or under static/.
+  private static func url(_ name: Bytes, _ address: Bytes) -> Bytes {
+    Address.encoded(name.first == UInt8(ascii: "/") ? name : address + name)
+  }
+
+  /// `PDF` for `bao-cao.pdf`.
+  private static func fileType(_ name: Bytes) -> Bytes {
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return [] }
+    return Bytes(Bytes(name[(dot + 1)...]).string.uppercased())
+  }
+}
+
+extension [Int32] {
+  /// Where `value` stands in a list that ascends.
+  fileprivate func position(of value: Int32) -> Int? {
+    let start = firstIndexAfter(value - 1)
+    return start < count && self[start] == value ? start : nil
+  }
+
+  /// The first place whose value is greater than `value`, in a list that ascends.
+  fileprivate func firstIndexAfter(_ value: Int32) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,28 @@
+/// One page to be written: where it stands, what kind it is and what it is about.
+package struct Page: Sendable {
+  package let address: Bytes
+  package let subject: Subject
+
+  package enum Subject: Sendable {
+    case home
+    /// A position in `Site.articles`.
+    case article(Int)
+    /// A position in `Site.pages`.
+    case standing(Int)
+    /// A position in `Listings.all`, and an archive page's number or nil for the head page.
+    case listing(Int, number: Int?)
+    case index(Index)
+    case tallies
+    /// An old address that leads to a new one.
+    case redirect(to: Bytes)
+    case notFound
+  }
+
+  /// A list of everything of one sort.
+  package enum Index: CaseIterable, Sendable {
+    case documents, agencies, sections, tags, authors
+  }
+
+  /// The path of its file in the output.
+  package var file: Bytes { Address.file(of: address) }
+}

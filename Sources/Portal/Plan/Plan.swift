@@ -1,0 +1,69 @@
+/// Every page and file of the output, by value; nothing is rendered yet.
+package struct Plan: Sendable {
+  package let site: Site
+  package let listings: Listings
+  package let pages: [Page]
+  /// Files of items and pages, to be copied.
+  package let copies: [Site.Copy]
+  let places: Places
+  let tallies: ItemTallies
+
+  /// Plans all pages and says which of them would stand in the same place.
+  package static func make(_ site: Site, assets: [Bytes]) -> (plan: Plan, diagnostics: [Diagnostic])
+  {
+    let listings = Listings.gather(site)
+    let places = Places(site)
+    var pages: [Page] = [Page(address: Bytes("/".utf8), subject: .home)]
+    for (index, article) in site.articles.enumerated() {
+      pages.append(Page(address: article.address, subject: .article(index)))
+    }
+    for (index, standing) in site.pages.enumerated() {
+      pages.append(Page(address: standing.address, subject: .standing(index)))
+    }
+    let length = site.settings.pageLength
+    for (index, listing) in listings.all.enumerated() {
+      pages.append(Page(address: listing.address, subject: .listing(index, number: nil)))
+      let archived = listing.archived(pageLength: length)
+      for number in stride(from: 1, through: archived, by: 1) {
+        pages.append(
+          Page(
+            address: places.page(number, of: listing), subject: .listing(index, number: number)))
+      }
+    }
+    for index in Page.Index.allCases {
+      pages.append(Page(address: places.of(index), subject: .index(index)))
+    }
+    pages.append(Page(address: places.tallies, subject: .tallies))
+    pages.append(Page(address: Bytes("/404.html".utf8), subject: .notFound))
+    pages += redirects(site)
+    let plan = Plan(
+      site: site, listings: listings, pages: pages, copies: site.copies, places: places,
+      tallies: ItemTallies(site, listings))
+    return (plan, Collisions.check(plan, assets: assets))
+  }
+
+  private static func redirects(_ site: Site) -> [Page] {
+    site.articles.flatMap { article in
+      article.item.aliases.map {
+        Page(address: $0.value, subject: .redirect(to: article.address))
+      }
+    }
+      + site.pages.flatMap { standing in
+        standing.page.aliases.map {
+          Page(address: $0.value, subject: .redirect(to: standing.address))
+        }
+      }
+  }
+}
+
+extension Places {
+  func of(_ index: Page.Index) -> Bytes {
+    switch index {
+    case .documents: documents
+    case .agencies: agencies
+    case .sections: sections
+    case .tags: tags
+    case .authors: authors
+    }
+  }
+}

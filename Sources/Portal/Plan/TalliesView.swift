@@ -1,0 +1,98 @@
+/// The view of the tallies page: counts of items, each with its chart and its table.
+extension Views {
+  func tallies(_ page: Page) -> View {
+    let tallies = plan.tallies
+    var v = ViewWriter(Shapes.tallies, reserving: 32_000)
+    head(&v, page, title: phrases[.tallies], description: [], crumbs: [homeCrumb])
+    v.text("heading", phrases[.tallies])
+    v.text("lead", Bytes())
+    v.text("count", words.number(tallies.total))
+    v.text("first", tallies.first.map { words.day($0) } ?? [])
+    v.text("last", tallies.last.map { words.day($0) } ?? [])
+    v.list("tables", tables.filter { !$0.rows.isEmpty }) { v, table in
+      let name = phrases[table.name]
+      v.text("id", table.id)
+      v.text("name", name)
+      v.text("column", phrases[table.column])
+      v.html("chart", chart(table, name))
+      v.list("rows", table.rows) { v, row in
+        v.text("name", row.name)
+        v.text("url", row.url)
+        v.text("count", words.number(row.count))
+        v.text("share", words.share(row.count, of: tallies.total))
+      }
+      // Items under several names would make a sum that is no number of items.
+      v.text("total", table.note == nil ? words.number(tallies.total) : [])
+      v.text("note", table.note.map { phrases[$0] } ?? [])
+    }
+    return v.finish()
+  }
+
+  private struct Table {
+    let id: Bytes
+    let name, column: Phrase
+    let rows: [Row]
+    var isOverTime = false
+    var note: Phrase?
+  }
+
+  private struct Row {
+    let name: Bytes
+    let url: Bytes
+    let count: Int
+    var short: Bytes?
+  }
+
+  private var tables: [Table] {
+    let tallies = plan.tallies
+    func rows(_ counts: [ItemTallies.Count]) -> [Row] {
+      counts.map {
+        Row(
+          name: words.heading(of: $0.subject, plan.listings, site),
+          url: places.of($0.subject, types: plan.listings.documentTypes), count: $0.items,
+          short: short($0.subject))
+      }
+    }
+    var sections = rows(tallies.sections.filter { $0.items > 0 })
+    if tallies.withoutSection > 0, !sections.isEmpty {
+      sections.append(Row(name: phrases[.noSection], url: [], count: tallies.withoutSection))
+    }
+    return [
+      Table(
+        id: Bytes("years".utf8), name: .tallyByYear, column: .tallyColumnYear,
+        rows: rows(tallies.years), isOverTime: true),
+      Table(
+        id: Bytes("months".utf8), name: .tallyByMonth, column: .tallyColumnMonth,
+        rows: rows(tallies.months), isOverTime: true),
+      Table(
+        id: Bytes("documents".utf8), name: .tallyByDocument, column: .tallyColumnDocument,
+        rows: rows(tallies.documents), note: .tallyNoteDocuments),
+      Table(
+        id: Bytes("agencies".utf8), name: .tallyByAgency, column: .tallyColumnAgency,
+        rows: rows(tallies.agencies), note: .tallyNoteAgencies),
+      Table(
+        id: Bytes("sections".utf8), name: .tallyBySection, column: .tallyColumnSection,
+        rows: sections),
+    ]
+  }
+
+  /// A label for the foot of a column.
+  private func short(_ subject: ListingSubject) -> Bytes? {
+    switch subject {
+    case .year(let year): Bytes(String(year))
+    case .month(let month): Bytes("\(month % 12 + 1)/\(month / 12)".utf8)
+    default: nil
+    }
+  }
+
+  /// The bars of a table, the longest dozen where they are many names.
+  private func chart(_ table: Table, _ name: Bytes) -> HTML {
+    let shown = table.isOverTime ? table.rows : Array(table.rows.prefix(12))
+    let chart = BarChart(
+      name: phrases(.chartLabel, ("name", name)),
+      bars: shown.map { BarChart.Bar(label: $0.short ?? $0.name, value: $0.count) },
+      number: words.number)
+    let id = table.id + Bytes("-chart".utf8)
+    return table.isOverTime ? chart.columns(id: id) : chart.rows(id: id)
+  }
+}

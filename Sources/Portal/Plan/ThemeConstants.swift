@@ -1,0 +1,51 @@
+/// What all pages of a portal share, as a view: templates have it folded in when they are loaded.
+package struct ThemeConstants: Sendable {
+  package let shape: Shape
+  package let view: View
+
+  package init(settings: Settings, words: [WordEntry], assets: [Asset]) {
+    let wordShape = Shape("words", words.map { .text($0.key.value.string, $0.text.string) })
+    let assetShape = Shape("assets", assets.map { .text($0.name.string, "/" + $0.file.string) })
+    shape = Shapes.constants(words: wordShape, assets: assetShape)
+    var v = ViewWriter(shape)
+    let sections = words.first { $0.key.value.equals("path-sections") }?.text ?? []
+    v.record("site") { v in Self.site(&v, settings, Bytes("/".utf8) + sections + Bytes("/".utf8)) }
+    v.record("words") { v in
+      for word in words { v.next(word.text) }
+    }
+    v.record("assets") { v in
+      for asset in assets { v.next(Bytes("/".utf8) + asset.file) }
+    }
+    view = v.finish()
+  }
+
+  private static func site(_ v: inout ViewWriter, _ settings: Settings, _ sections: Bytes) {
+    func links(_ v: inout ViewWriter, _ name: StaticString, _ links: [Settings.Link]) {
+      v.list(name, links) { v, link in
+        v.text("name", link.title)
+        v.text("url", link.url)
+      }
+    }
+    v.text("title", settings.title)
+    v.text("office", settings.office)
+    v.text("slogan", settings.slogan)
+    v.text("language", settings.language)
+    v.text("base-url", settings.baseURL)
+    v.text("notice", settings.notice)
+    links(&v, "menu", settings.menu)
+    v.list("sections", settings.sections) { v, section in
+      v.text("name", section.name)
+      v.text("url", sections + section.id.value + Bytes("/".utf8))
+    }
+    links(&v, "footer", settings.footer)
+    if let contact = settings.contact {
+      v.record("contact") { v in
+        v.text("address", contact.address)
+        v.text("phone", contact.phone)
+        v.text("email", contact.email)
+      }
+    } else {
+      v.record("contact", view: nil)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// The words and small views that many pages share, made once a build.
+struct ViewWords: Sendable {
+  private let phrases: Phrases
+  private let settings: Settings
+  let sections: [View]
+  let agencies: [View]
+  /// By their short names, where they have one.
+  let shortAgencies: [View]
+  /// Each document as it is named beside items.
+  let documents: [View]
+  /// Each document by its symbol alone, for rows and tables.
+  let symbols: [View]
+  let tags: [View]
+  private let isVietnamese: Bool
+
+  init(_ site: Site) {
+    let places = Places(site)
+    phrases = site.phrases
+    settings = site.settings
+    isVietnamese = site.settings.language.equals("vi")
+    sections = site.settings.sections.indices.map {
+      Self.link(site.settings.sections[$0].name, places.section($0))
+    }
+    agencies = site.agencies.agencies.indices.map {
+      Self.link(site.agencies.agencies[$0].name, places.agency($0))
+    }
+    shortAgencies = site.agencies.agencies.indices.map {
+      let agency = site.agencies.agencies[$0]
+      return Self.link(agency.short ?? agency.name, places.agency($0))
+    }
+    symbols = site.documents.documents.indices.map {
+      Self.link(site.documents.documents[$0].symbol.text, places.document($0))
+    }
+    tags = site.tags.indices.map { Self.link(site.tags[$0].name, places.tag($0)) }
+    documents = site.documents.documents.indices.map { index in
+      let document = site.documents.documents[index]
+      var v = ViewWriter(Shapes.documentLink)
+      v.text("type", document.type)
+      v.text("symbol", document.symbol.text)
+      v.text("url", places.document(index))
+      v.text("date", document.entry?.date.map { Self.day($0) } ?? [])
+      v.text("issuer", document.entry?.issuer ?? [])
+      v.text("title", document.entry?.title ?? [])
+      return v.finish()
+    }
+  }
+
+  static func link(_ name: Bytes, _ url: Bytes) -> View {
+    var v = ViewWriter(Shapes.link)
+    v.text("name", name)
+    v.text("url", url)
+    return v.finish()
+  }
+
+  // MARK: Names
+
+  /// Nghị quyết số 28-NQ/TW.
+  func name(of document: Document) -> Bytes {
+    phrases(.untitledDocument, ("type", document.type), ("symbol", document.symbol.text))
+  }
+
+  func year(_ year: Int) -> Bytes { phrases(.year, ("y", Bytes(String(year)))) }
+
+  /// `month` counts from January of year 0.
+  func month(_ month: Int) -> Bytes {
+    phrases(
+      .month, ("m", Bytes(String(month % 12 + 1))), ("y", Bytes(String(month / 12))))
+  }
+
+  func heading(of subject: ListingSubject, _ listings: Listings, _ site: Site) -> Bytes {
+    switch subject {
+    case .all: phrases[.allItems]
+    case .section(let index): settings.sections[index].name
+    case .tag(let index): phrases(.itemsTagged, ("x", site.tags[index].name))
+    case .author(let index): phrases(.itemsBy, ("x", site.authors[index].name))
+    case .document(let index): name(of: site.documents.documents[index])
+    case .documentType(let index): listings.documentTypes[index]
+    case .agency(let index): site.agencies.agencies[index].name
+    case .year(let year): self.year(year)
+    case .month(let month): self.month(month)
+    case .day(let day):
+      phrases(
+        .day, ("d", Bytes(String(day.date.day))), ("m", Bytes(String(day.date.month))),
+        ("y", Bytes(String(day.date.year))))
+    }
+  }
+
+  /// `bài, ảnh`
+  func roles(_ roles: [Author.Role]) -> Bytes {
+    Bytes(roles.map { phrases[$0.phrase] }.joined(separator: Bytes(", ".utf8)))
+  }
+
+  // MARK: Times and numbers
+
+  /// `09/04/2024`
+  static func day(_ day: Day) -> Bytes {
+    var result = Bytes()
+    let date = day.date
+    result.append(padded: date.day, 2)
+    result.append("/")
+    result.append(padded: date.month, 2)
+    result.append("/")
+    result.append(padded: date.year, 4)
+    return result
+  }
+
+  func day(_ day: Day) -> Bytes { Self.day(day) }
+
+  /// `21:58 09/04/2024` in the portal's time zone, or the day alone when no time was written.
+  func moment(_ moment: Moment) -> Bytes {
+    var text = Bytes()
+    let local = moment.at(offset: settings.offset)
+    if isVietnamese { text.append(vietnamese: local) } else { text.append(english: local) }
+    return text
+  }
+
+  /// ISO 8601, as it was written: with its offset, or the day alone.
+  func datetime(_ moment: Moment) -> Bytes {
+    moment.hasTime ? moment.iso : moment.day(in: Int(moment.offset)).iso
+  }
+
+  /// A whole number in the language's grouping.
+  func number(_ value: Int) -> Bytes {
+    let digits = Bytes(String(value).utf8)
+    guard digits.count > 3 else { return digits }
+    let mark: UInt8 = isVietnamese ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    var result = Bytes()
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(mark) }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// A share of a whole with one decimal: `16,7%`.
+  func share(_ part: Int, of whole: Int) -> Bytes {
+    guard whole > 0 else { return [] }
+    let tenths = (part * 2_000 / whole + 1) / 2
+    return Bytes("\(tenths / 10)\(isVietnamese ? "," : ".")\(tenths % 10)%".utf8)
+  }
+
+  /// `1,2 KB`; a kilobyte has 1,000 bytes.
+  func size(_ bytes: Int) -> Bytes {
+    let units = ["B", "KB", "MB", "GB"]
+    var unit = 0
+    var tenths = bytes * 10
+    while tenths >= 10_000, unit < units.count - 1 {
+      tenths = (tenths + 500) / 1_000
+      unit += 1
+    }
+    if unit == 0 || tenths % 10 == 0 { return number(tenths / 10) + Bytes(" \(units[unit])".utf8) }
+    let mark = isVietnamese ? "," : "."
+    return number(tenths / 10) + Bytes("\(mark)\(tenths % 10) \(units[unit])".utf8)
+  }
+
+  /// An exact decimal as people write it.
+  func decimal(_ value: Decimal) -> Bytes {
+    var text = Bytes()
+    if isVietnamese { text.append(vietnamese: value) } else { text.append(english: value) }
+    return text
+  }
+
+  func period(_ period: Period) -> Bytes {
+    var text = Bytes()
+    if isVietnamese { text.append(vietnamese: period) } else { text.append(english: period) }
+    return text
+  }
+}
+
+extension Author.Role {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .text: .roleText
+    case .photo: .rolePhoto
+    case .video: .roleVideo
+    case .translation: .roleTranslation
+    case .editor: .roleEditor
+    }
+  }
+}

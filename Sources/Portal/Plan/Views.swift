@@ -1,0 +1,170 @@
+/// Makes the finished view of every page. Pure: workers share one value.
+package struct Views: Sendable {
+  let plan: Plan
+  /// Each article as listings show it, by its position in `Site.articles`.
+  let rows: [View]
+  let words: ViewWords
+
+  var site: Site { plan.site }
+  var phrases: Phrases { plan.site.phrases }
+  var places: Places { plan.places }
+
+  package init(_ plan: Plan, rows: [View]) {
+    self.plan = plan
+    self.rows = rows
+    words = ViewWords(plan.site)
+  }
+
+  /// All that the page shows.
+  package func view(of page: Page) -> (kind: PageKind, view: View) {
+    switch page.subject {
+    case .home: (.home, home(page))
+    case .article(let index): (.article, article(page, index))
+    case .standing(let index): (.page, standing(page, index))
+    case .listing(let index, let number): listing(page, plan.listings.all[index], number)
+    case .index(let index): (.index, self.index(page, index))
+    case .tallies: (.tallies, tallies(page))
+    case .redirect(let target): (.redirect, redirect(page, target))
+    case .notFound: (.notFound, notFound(page))
+    }
+  }
+
+  // MARK: The head of every page
+
+  /// A name and where it leads.
+  struct Crumb {
+    let name: Bytes
+    let url: Bytes
+  }
+
+  func head(
+    _ v: inout ViewWriter, _ page: Page, title: Bytes, description: Bytes, crumbs: [Crumb],
+    language: Bytes? = nil, noindex: Bool = false
+  ) {
+    v.text("title", title)
+    v.text("description", description)
+    v.text("canonical", site.settings.baseURL + page.address)
+    v.text("language", language ?? site.settings.language)
+    v.flag("noindex", noindex)
+    v.list("crumbs", crumbs) { v, crumb in link(&v, crumb.name, crumb.url) }
+  }
+
+  func link(_ v: inout ViewWriter, _ name: Bytes, _ url: Bytes) {
+    v.text("name", name)
+    v.text("url", url)
+  }
+
+  func counted(
+    _ v: inout ViewWriter, _ name: Bytes, _ url: Bytes, count: Int, detail: Bytes = [],
+    level: Int = 1
+  ) {
+    v.text("name", name)
+    v.text("url", url)
+    v.text("count", words.number(count))
+    v.text("detail", detail)
+    v.text("level", decimal: level)
+  }
+
+  var homeCrumb: Crumb { Crumb(name: phrases[.home], url: Bytes("/".utf8)) }
+
+  // MARK: Pages without items
+
+  private func redirect(_ page: Page, _ target: Bytes) -> View {
+    var v = ViewWriter(Shapes.redirect)
+    let whole = Page(address: target, subject: page.subject)
+    head(&v, whole, title: site.settings.title, description: [], crumbs: [], noindex: true)
+    v.text("target", target)
+    return v.finish()
+  }
+
+  private func notFound(_ page: Page) -> View {
+    var v = ViewWriter(Shapes.notFound)
+    head(
+      &v, page, title: phrases[.notFound], description: [], crumbs: [homeCrumb], noindex: true)
+    return v.finish()
+  }
+
+  private func standing(_ page: Page, _ index: Int) -> View {
+    let standing = site.pages[index].page
+    var v = ViewWriter(Shapes.page)
+    head(
+      &v, page, title: standing.title.value, description: standing.summary, crumbs: [homeCrumb])
+    v.text("heading", standing.title.value)
+    v.text("lead", standing.summary)
+    v.html("body", standing.body.html)
+    v.text("updated", standing.updated.map { words.moment($0) } ?? [])
+    return v.finish()
+  }
+
+  // MARK: Home
+
+  private func home(_ page: Page) -> View {
+    let all = plan.listings[.all]?.items ?? []
+    // The newest pinned item leads; without one, the newest.
+    let lead = all.first { site.articles[Int($0)].item.isPinned } ?? all.first
+    let rest = all.lazy.filter { $0 != lead }.prefix(site.settings.newest)
+    var v = ViewWriter(Shapes.home)
+    head(
+      &v, page, title: site.settings.title,
+      description: site.settings.slogan.isEmpty ? site.settings.office : site.settings.slogan,
+      crumbs: [])
+    v.record("first", view: lead.map { rows[Int($0)] })
+    v.list("rows", views: rest.map { rows[Int($0)] })
+    v.list("blocks", blocks) { v, block in
+      v.text("name", block.name)
+      v.text("url", block.url)
+      v.list("rows", views: block.items.map { rows[Int($0)] })
+    }
+    v.list("documents", recentDocuments(all)) { v, index in
+      let document = site.documents.documents[index]
+      counted(
+        &v, words.name(of: document), places.document(index),
+        count: plan.listings[.document(index)]?.items.count ?? 0,
+        detail: document.entry?.title ?? [])
+    }
+    v.list("years", plan.listings.yearListings) { v, listing in
+      if case .year(let year) = listing.subject {
+        counted(&v, words.year(year), listing.address, count: listing.items.count)
+      }
+    }
+    return v.finish()
+  }
+
+  private struct Block {
+    let name: Bytes
+    let url: Bytes
+    let items: ArraySlice<Int32>
+  }
+
+  /// The blocks of portal.yaml that have something to show.
+  private var blocks: [Block] {
+    site.settings.blocks.compactMap { block in
+      switch block {
+      case .section(let id, let title, let count):
+        guard let index = site.settings.sections.firstIndex(where: { $0.id.value == id.value }),
+          let listing = plan.listings[.section(index)], !listing.items.isEmpty
+        else { return nil }
+        return Block(
+          name: title ?? site.settings.sections[index].name, url: listing.address,
+          items: listing.items.prefix(count))
+      case .pinned(let title, let count):
+        let pinned = (plan.listings[.all]?.items ?? [])
+          .filter { site.articles[Int($0)].item.isPinned }.prefix(count)
+        guard !pinned.isEmpty else { return nil }
+        return Block(name: title ?? phrases[.newest], url: places.items, items: pinned[...])
+      }
+    }
+  }
+
+  /// The documents that the newest items are about, each once, the newest item's first.
+  private func recentDocuments(_ all: [Int32]) -> [Int] {
+    var result: [Int] = []
+    for item in all.prefix(40) {
+      for document in site.articles[Int(item)].documents where !result.contains(document) {
+        result.append(document)
+        if result.count == 8 { return result }
+      }
+    }
+    return result
+  }
+}
