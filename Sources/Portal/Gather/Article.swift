@@ -1,5 +1,8 @@
 /// An item whose every name has been found: what pages are made of.
-package struct Article: Sendable {
+///
+/// A class, though nothing in it changes: every page looks at a handful of articles, and as a struct
+/// each look would retain and release some forty fields.
+package final class Article: Sendable {
   package let item: Item
   /// `/tin/2024/04/09/<slug>/`
   package let address: Bytes
@@ -15,6 +18,22 @@ package struct Article: Sendable {
   package let authors: [Int]
   /// In the order of `item.figures`.
   package let figures: [FigureNames]
+
+  init(
+    item: Item, address: Bytes, day: Day, state: State, section: Int?, agencies: [Int],
+    documents: [Int], tags: [Int], authors: [Int], figures: [FigureNames]
+  ) {
+    self.item = item
+    self.address = address
+    self.day = day
+    self.state = state
+    self.section = section
+    self.agencies = agencies
+    self.documents = documents
+    self.tags = tags
+    self.authors = authors
+    self.figures = figures
+  }
 
   package enum State: Sendable {
     case published

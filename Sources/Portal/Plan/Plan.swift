@@ -1,5 +1,7 @@
 /// Every page and file of the output, by value; nothing is rendered yet.
-package struct Plan: Sendable {
+///
+/// A class for the same reason as `Views`.
+package final class Plan: Sendable {
   package let site: Site
   package let listings: Listings
   package let pages: [Page]
@@ -7,6 +9,17 @@ package struct Plan: Sendable {
   package let copies: [Site.Copy]
   let places: Places
   let tallies: ItemTallies
+
+  private init(
+    _ site: Site, _ listings: Listings, _ pages: [Page], _ places: Places
+  ) {
+    self.site = site
+    self.listings = listings
+    self.pages = pages
+    self.places = places
+    copies = site.copies
+    tallies = ItemTallies(site, listings)
+  }
 
   /// Plans all pages and says which of them would stand in the same place.
   package static func make(_ site: Site, assets: [Bytes]) -> (plan: Plan, diagnostics: [Diagnostic])
@@ -36,9 +49,7 @@ package struct Plan: Sendable {
     pages.append(Page(address: places.tallies, subject: .tallies))
     pages.append(Page(address: Bytes("/404.html".utf8), subject: .notFound))
     pages += redirects(site)
-    let plan = Plan(
-      site: site, listings: listings, pages: pages, copies: site.copies, places: places,
-      tallies: ItemTallies(site, listings))
+    let plan = Plan(site, listings, pages, places)
     return (plan, Collisions.check(plan, assets: assets))
   }
 

@@ -1,17 +1,22 @@
 /// Makes the finished view of every page. Pure: workers share one value.
-package struct Views: Sendable {
+///
+/// A class, though nothing in it changes: as a struct, all its arrays would be retained and released
+/// for every closure that writes a list.
+package final class Views: Sendable {
   let plan: Plan
+  let site: Site
+  let phrases: Phrases
+  let places: Places
   /// Each article as listings show it, by its position in `Site.articles`.
   let rows: [View]
   let words: ViewWords
 
-  var site: Site { plan.site }
-  var phrases: Phrases { plan.site.phrases }
-  var places: Places { plan.places }
-
   package init(_ plan: Plan, rows: [View]) {
     self.plan = plan
     self.rows = rows
+    site = plan.site
+    phrases = plan.site.phrases
+    places = plan.places
     words = ViewWords(plan.site)
   }
 
@@ -109,7 +114,7 @@ package struct Views: Sendable {
       description: site.settings.slogan.isEmpty ? site.settings.office : site.settings.slogan,
       crumbs: [])
     v.record("first", view: lead.map { rows[Int($0)] })
-    v.list("rows", views: rest.map { rows[Int($0)] })
+    v.list("rows", views: Array(rest).map { rows[Int($0)] })
     v.list("blocks", blocks) { v, block in
       v.text("name", block.name)
       v.text("url", block.url)

@@ -78,13 +78,17 @@ struct MarkdownFile {
     )
   }
 
+  /// In bytes; some 200 characters of Vietnamese.
+  private static let openingLength = 270
+
   /// What a search engine or a card shows of a text that has no lead.
   private func opening(of markdown: Markdown) -> Bytes {
-    let paragraph = Bytes(markdown.text[markdown.firstParagraph])
-    guard paragraph.count > 300 else { return paragraph }
-    let text = paragraph.string.prefix(200)
-    let cut = text.lastIndex(of: " ").map { text[..<$0] } ?? text
-    return Bytes(cut + "…")
+    let paragraph = markdown.text[markdown.firstParagraph]
+    guard paragraph.count > Self.openingLength else { return Bytes(paragraph) }
+    let beginning = paragraph.prefix(Self.openingLength)
+    // A space is a byte that no other character has in it, so this cuts between words.
+    guard let space = beginning.lastIndex(of: 0x20) else { return [] }
+    return beginning[..<space] + Bytes("…".utf8)
   }
 
   /// Pictures of ours, and files beside the item that links lead to. Links from the root may be pages.
