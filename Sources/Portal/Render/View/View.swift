@@ -13,6 +13,4 @@
 /// | open | offset of a table of `count` entries of four `UInt32`: name start, end, text start, end | count |
 package struct View: Hashable, Sendable {
   package let bytes: Bytes
-
-  init(bytes: Bytes) { self.bytes = bytes }
 }
