@@ -5,7 +5,7 @@ import Foundation
 /// Data for a test, from which both a shape and a view can be made.
 ///
 /// Literals become HTML, the one kind that may be written both escaped and not.
-indirect enum Sample: Equatable {
+indirect enum Sample: Equatable, Sendable {
   case text(String)
   case html(String)
   case flag(Bool)

@@ -9,10 +9,6 @@ struct TemplateSubstitution {
   }
 
   var arguments: [String: Argument] = [:]
-  /// The substitution around the one that was made here.
-  var outer: Int?
-  /// The blocks that have been met where this holds.
-  var met: Set<String> = []
 
   /// Which blocks they are, as files and offsets.
   var blocks: [String: [Int]] {
@@ -48,26 +44,24 @@ extension TemplateCompiler {
         own[block.name.text] = block
       }
     }
-    var inner = TemplateSubstitution(
-      arguments: substitutions[substitution].arguments, outer: substitution)
-    for (name, block) in own where inner.arguments[name] == nil {
-      // Blocks given from further out have been put in already, and take precedence.
-      inner.arguments[name] = TemplateSubstitution.Argument(
-        block: block, unit: unit, inclusions: inclusions, substitution: substitution)
-    }
-    let (outer, made) = (substitution, substitutions.count)
-    substitutions.append(inner)
-    substitution = made
-    let isWhole = include(target, at: parent.tag, lead: parent.lead)
-    substitution = outer
-    guard isWhole, !isStopped else { return }
-    let known = substitutions[made].met
+    let known = library.blocks[target]
     for block in parent.arguments where !known.contains(block.name.text) {
       let nearest = NearestName.find(block.name.text, among: known.sorted())
       fault(
         .unknownBlock(block.name.text, parent: parent.name.text, nearest: nearest),
         at: block.name.range)
     }
+    var inner = substitutions[substitution]
+    for (name, block) in own where inner.arguments[name] == nil {
+      // Blocks given from further out have been put in already, and take precedence.
+      inner.arguments[name] = TemplateSubstitution.Argument(
+        block: block, unit: unit, inclusions: inclusions, substitution: substitution)
+    }
+    let outer = substitution
+    substitution = substitutions.count
+    substitutions.append(inner)
+    include(target, at: parent.tag, lead: parent.lead)
+    substitution = outer
   }
 
   private mutating func find(_ name: TemplateName) -> Int? {
@@ -77,20 +71,17 @@ extension TemplateCompiler {
     return nil
   }
 
-  /// Compiles a template in place. False when that would have no end.
-  @discardableResult
-  private mutating func include(_ target: Int, at tag: Range<Int>, lead: Range<Int>?) -> Bool {
+  /// Compiles a template in place.
+  private mutating func include(_ target: Int, at tag: Range<Int>, lead: Range<Int>?) {
     let step = TemplateStep(
       template: target, way: scopes[scopes.count - 1].way,
       blocks: substitutions[substitution].blocks)
     if let before = trail.firstIndex(of: step) {
       let chain = trail[before...].map(\.template) + [target]
-      fault(.endless(chain.map { library.templates[$0].source.name }), at: tag)
-      return false
+      return fault(.endless(chain.map { library.templates[$0].source.name }), at: tag)
     }
     guard trail.count <= Self.partLimit else {
-      stop(.tooManyParts(limit: Self.partLimit), at: tag)
-      return false
+      return stop(.tooManyParts(limit: Self.partLimit), at: tag)
     }
     noteFile(target)
     let inner = (lead == nil ? [] : indentation + remaining(lead ?? tag), Bytes())
@@ -99,12 +90,10 @@ extension TemplateCompiler {
       $0.compile($0.library.templates[target].nodes, isMidLine: lead == nil)
     }
     trail.removeLast()
-    return true
   }
 
   /// `{{$name}}…{{/name}}` where a template leaves room for its children's.
   mutating func block(_ block: BlockNode) {
-    meet(block.name.text)
     let beginsLine = block.lead != nil || block.startsLine
     guard let argument = substitutions[substitution].arguments[block.name.text] else {
       if let lead = block.lead, !block.startsLine, !block.body.isEmpty { startLine(lead) }
@@ -139,14 +128,5 @@ extension TemplateCompiler {
     (self.indentation, superfluous) = indentation
     body(&self)
     (self.unit, self.inclusions, self.indentation, superfluous) = before
-  }
-
-  /// Notes that a block of that name exists for whoever gives blocks to this template.
-  private mutating func meet(_ name: String) {
-    var next: Int? = substitution
-    while let index = next {
-      substitutions[index].met.insert(name)
-      next = substitutions[index].outer
-    }
   }
 }

@@ -8,7 +8,7 @@ struct TemplateCompiler {
   /// How many records of a view a program may hold at once.
   static let registerLimit = 64
   /// What a program may come to, in bytes; a step counts as 32.
-  static let sizeLimit = 32 << 20
+  static let sizeLimit = 8 << 20
 
   let library: TemplateLibrary
   /// The kind of page.
@@ -174,6 +174,9 @@ struct TemplateCompiler {
 
   private mutating func spend(_ bytes: Int) {
     size += bytes
-    if size > Self.sizeLimit { stop(.tooLarge(limit: Self.sizeLimit), at: 0..<0) }
+    guard size > Self.sizeLimit, !isStopped else { return }
+    isStopped = true
+    let path = library.templates[trail[0].template].source.path
+    report.add(.tooLarge(limit: Self.sizeLimit), at: Place(file: path))
   }
 }

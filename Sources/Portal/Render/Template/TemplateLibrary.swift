@@ -2,13 +2,24 @@
 struct TemplateLibrary {
   let templates: [ParsedTemplate]
   let constants: TemplateConstants
+  /// The blocks that each template leaves room for, with all that it includes.
+  let blocks: [Set<String>]
   private let positions: [String: Int]
+  /// The templates that each template names.
+  private let used: [[Int]]
 
   init(_ templates: [ParsedTemplate], constants: TemplateConstants) {
     self.templates = templates
     self.constants = constants
-    positions = Dictionary(
+    let positions = Dictionary(
       templates.enumerated().map { ($1.source.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let used = templates.map { $0.nodes.flatMap(\.templates).compactMap { positions[$0] } }
+    let own = templates.map { Set($0.nodes.flatMap(\.blocks)) }
+    blocks = templates.indices.map { template in
+      Self.reached(from: [template], by: used).reduce(into: []) { $0.formUnion(own[$1]) }
+    }
+    self.positions = positions
+    self.used = used
   }
 
   func position(of name: String) -> Int? { positions[name] }
@@ -16,59 +27,45 @@ struct TemplateLibrary {
   func nearest(to name: String) -> String? {
     NearestName.find(name, among: templates.map(\.source.name))
   }
-}
 
-/// Values that no page changes: a view that templates have folded in when they are loaded.
-struct TemplateConstants {
-  let shape: Shape
-  let bytes: Bytes
-
-  init(shape: Shape, view: View) {
-    self.shape = shape
-    bytes = view.bytes
+  /// The templates that nothing leads to from those named.
+  func unused(besides names: [String]) -> [TemplateSource] {
+    let reached = Self.reached(from: names.compactMap { positions[$0] }, by: used)
+    return templates.indices.filter { !reached.contains($0) }.map { templates[$0].source }
   }
 
-  /// The two numbers of a field's entry (`View`, layout), both 0 when the record is not there.
-  func entry(_ base: Int?, _ slot: Int) -> (first: Int, second: Int) {
-    guard let base else { return (0, 0) }
-    return (word(at: base + slot * 8), word(at: base + slot * 8 + 4))
-  }
-
-  /// The bytes of a text or of HTML.
-  func text(_ base: Int?, _ slot: Int) -> ArraySlice<UInt8> {
-    guard let base else { return [] }
-    let (start, end) = entry(base, slot)
-    return bytes[base + start..<base + end]
-  }
-
-  /// The first bytes of a list's elements.
-  func elements(_ base: Int?, _ slot: Int) -> [Int] {
-    guard let base else { return [] }
-    let (table, count) = entry(base, slot)
-    return (0..<count).map { base + word(at: base + table + $0 * 4) }
-  }
-
-  /// The first byte of a record; nil when it is not there.
-  func record(_ base: Int?, _ slot: Int) -> Int? {
-    guard let base else { return nil }
-    let (first, second) = entry(base, slot)
-    return second == 0 ? nil : base + first
-  }
-
-  /// A text of an open field.
-  func text(_ base: Int?, _ slot: Int, named name: Bytes) -> ArraySlice<UInt8> {
-    guard let base else { return [] }
-    let (table, count) = entry(base, slot)
-    for row in 0..<count {
-      let at = base + table + row * 16
-      if bytes[base + word(at: at)..<base + word(at: at + 4)].elementsEqual(name) {
-        return bytes[base + word(at: at + 8)..<base + word(at: at + 12)]
+  private static func reached(from start: [Int], by used: [[Int]]) -> Set<Int> {
+    var waiting = start
+    var reached = Set(start)
+    while let template = waiting.popLast() {
+      for target in used[template] where reached.insert(target).inserted {
+        waiting.append(target)
       }
     }
-    return []
+    return reached
+  }
+}
+
+extension TemplateNode {
+  /// The templates that are named within.
+  fileprivate var templates: [String] {
+    switch self {
+    case .lineStart, .text, .value: []
+    case .section(let section): section.body.flatMap(\.templates)
+    case .part(let part): [part.name.text]
+    case .parent(let parent):
+      [parent.name.text] + parent.arguments.flatMap { $0.body.flatMap(\.templates) }
+    case .block(let block): block.body.flatMap(\.templates)
+    }
   }
 
-  private func word(at offset: Int) -> Int {
-    (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+  /// The blocks that may be given to a template with this in it.
+  fileprivate var blocks: [String] {
+    switch self {
+    case .lineStart, .text, .value, .part: []
+    case .section(let section): section.body.flatMap(\.blocks)
+    case .parent(let parent): parent.arguments.flatMap { $0.body.flatMap(\.blocks) }
+    case .block(let block): [block.name.text] + block.body.flatMap(\.blocks)
+    }
   }
 }

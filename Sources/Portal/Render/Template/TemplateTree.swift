@@ -6,7 +6,8 @@ struct TemplateTree {
 
   init(lines: TemplateLines) { self.lines = lines }
 
-  /// The nodes of the tokens in `range`, which holds every tag with its partner.
+  /// The nodes of the tokens in `range`, which holds every tag with its partner. An element that is
+  /// not closed goes to the end of it.
   mutating func nodes(_ range: Range<Int>) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
     var index = range.lowerBound
@@ -18,7 +19,8 @@ struct TemplateTree {
         if !lines.takesLineStart[index], lines.isLineStart(start) {
           nodes.append(.lineStart(start..<start))
         }
-        let last = lines.partner[index]
+        let isOpen = tag.kind.opens && lines.partner[index] == index
+        let last = isOpen ? range.upperBound : lines.partner[index]
         if let node = node(index, tag, last) { nodes.append(node) }
         if tag.kind.opens { index = max(index, last) }
       }
@@ -39,19 +41,18 @@ struct TemplateTree {
         PartNode(
           name: tag.name, tag: tag.range, lead: isAlone ? lines.blanksBefore(index) : nil))
     case .section, .inverted:
-      guard last > index else { return nil }
       return .section(
         SectionNode(
           name: tag.name, isInverted: tag.kind == .inverted, body: body(index, last)))
     case .parent:
-      guard last > index else { return nil }
+      guard lines.partner[index] == last else { return nil }
       return .parent(
         ParentNode(
           name: tag.name, tag: tag.range,
           lead: lines.isElementAlone(index) ? lines.blanksBefore(index) : nil,
           arguments: arguments(index, last)))
     case .block:
-      guard last > index else { return nil }
+      guard lines.partner[index] == last else { return nil }
       return .block(block(index, last, tag))
     }
   }
@@ -59,7 +60,8 @@ struct TemplateTree {
   /// What stands between an opening tag and its closing tag.
   private mutating func body(_ first: Int, _ last: Int) -> [TemplateNode] {
     var body = nodes(first + 1..<last)
-    if case .tag(let tag) = lines.tokens[last], !lines.takesLineStart[last],
+    if last < lines.tokens.count, case .tag(let tag) = lines.tokens[last],
+      !lines.takesLineStart[last],
       lines.isLineStart(tag.range.lowerBound)
     {
       body.append(.lineStart(tag.range.lowerBound..<tag.range.lowerBound))

@@ -23,7 +23,6 @@ package struct Theme: Sendable {
     }
     let library = TemplateLibrary(
       parsed, constants: TemplateConstants(shape: constants.shape, view: constants.view))
-    let isReadable = !report.hasErrors
     var compiled: [Template] = []
     for kind in kinds {
       guard let template = library.position(of: kind.name) else {
@@ -35,39 +34,12 @@ package struct Theme: Sendable {
       compiled.append(compiler.compile(template))
       report = compiler.report
     }
-    if isReadable {
+    // A name misspelled in a tag would make the template that was meant seem unused.
+    if !report.hasErrors {
       for template in library.unused(besides: kinds.map(\.name)) {
         report.add(.unused(template.name), at: Place(file: template.path))
       }
     }
     return (report.hasErrors ? nil : Theme(templates: compiled), report.diagnostics)
-  }
-}
-
-extension TemplateLibrary {
-  /// The templates that nothing leads to from those named.
-  fileprivate func unused(besides names: [String]) -> [TemplateSource] {
-    var waiting = names.compactMap { position(of: $0) }
-    var used = Set(waiting)
-    while let template = waiting.popLast() {
-      for name in templates[template].nodes.lazy.flatMap(\.templates) {
-        if let target = position(of: name), used.insert(target).inserted { waiting.append(target) }
-      }
-    }
-    return templates.indices.filter { !used.contains($0) }.map { templates[$0].source }
-  }
-}
-
-extension TemplateNode {
-  /// The templates that are named within.
-  fileprivate var templates: [String] {
-    switch self {
-    case .lineStart, .text, .value: []
-    case .section(let section): section.body.flatMap(\.templates)
-    case .part(let part): [part.name.text]
-    case .parent(let parent):
-      [parent.name.text] + parent.arguments.flatMap { $0.body.flatMap(\.templates) }
-    case .block(let block): block.body.flatMap(\.templates)
-    }
   }
 }
