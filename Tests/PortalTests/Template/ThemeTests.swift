@@ -224,6 +224,8 @@ import Testing
           name  text  Khoa giáo
           url   text  /chuyen-muc/khoa-giao/
 
+        For every list or record x there is the flag has-x: whether it holds anything.
+
         """)
     let vietnamese = Theme.describe(kinds: [kinds[1]], constants: constants, language: .vi)
     #expect(
@@ -235,6 +237,8 @@ import Testing
         Templates/not-found.html
           name  văn bản  Khoa giáo
           url   văn bản  /chuyen-muc/khoa-giao/
+
+        Mỗi danh sách hay nhóm x có thêm has-x (có/không): trong đó có gì hay không.
 
         """)
   }

@@ -1,6 +1,7 @@
 extension Theme {
   /// The names that each template may use, as text for people: what all templates share first, then
-  /// one table a kind of page. Names that are used within a list or a record stand indented under it.
+  /// one table a kind of page. Names that are used within a list or a record stand indented under it;
+  /// the last line says what each list and record gives besides.
   package static func describe(
     kinds: [PageShape], constants: Shape, language: MessageLanguage = .en
   ) -> String {
@@ -8,9 +9,13 @@ extension Theme {
     let tables =
       [(shared, constants)]
       + kinds.map { (TemplateSource.path(of: $0.name).string, $0.shape) }
+    let presence =
+      language == .en
+      ? "For every list or record x there is the flag has-x: whether it holds anything."
+      : "Mỗi danh sách hay nhóm x có thêm has-x (có/không): trong đó có gì hay không."
     return tables.filter { !$0.1.fields.isEmpty }
       .map { title, shape in title + "\n" + table(shape, language) }
-      .joined(separator: "\n")
+      .joined(separator: "\n") + "\n" + presence + "\n"
   }
 
   private struct Row {
