@@ -32,6 +32,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: strict),
+    .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

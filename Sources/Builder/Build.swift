@@ -1,0 +1,197 @@
+internal import Glibc
+internal import Portal
+
+/// One build, from the files of a portal to its output.
+///
+///     scan ─► read ─► gather ─► plan ─► render, compare, stage ─► settle
+///
+/// Nothing is written before every source has been read and found good.
+package struct Build {
+  private let request: BuildRequest
+  private let workers: Workers
+  private var diagnostics: [Diagnostic] = []
+  private var summary = BuildSummary()
+  private var clock = StageClock()
+
+  private init(_ request: BuildRequest) {
+    self.request = request
+    workers = Workers(count: max(1, request.jobs))
+  }
+
+  package static func run(_ request: BuildRequest) async -> BuildOutcome {
+    // What readers get is for everyone to read, whoever builds it.
+    umask(0o022)
+    var build = Build(request)
+    do throws(DiskError) {
+      return try await build.run()
+    } catch {
+      return .unwritable(.system(error), build.diagnostics)
+    }
+  }
+
+  private mutating func run() async throws(DiskError) -> BuildOutcome {
+    let state = request.root + Bytes("/.portal".utf8)
+    let output = Output(folder: request.output ?? request.root + Bytes("/Public".utf8))
+    if let problem = try refusal(of: output) { return .unwritable(problem, []) }
+    let sources = try await Sources.read(request, workers)
+    clock.mark("read", &summary)
+    diagnostics = sources.diagnostics
+    guard let settings = sources.settings else { return .unsettled(diagnostics) }
+    let (plan, theme) = gather(sources, settings)
+    clock.mark("plan", &summary)
+    if hasErrors {
+      let inSettings = diagnostics.contains {
+        $0.severity == .error && $0.place.file == Sources.settingsPath
+      }
+      return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
+    }
+    guard let plan, let theme else { return .refused(diagnostics) }
+    try Disk.makeFolders(state)
+    guard let lock = try BuildLock(state + Bytes("/lock".utf8)) else {
+      let owner = (try? Disk.read(state + Bytes("/lock".utf8), limit: 64)) ?? []
+      return .locked(owner: owner.string.filter(\.isNumber))
+    }
+    defer { withExtendedLifetime(lock) {} }
+    if let problem = try await write(plan, theme, sources, to: output, state: state) {
+      return .unwritable(problem, diagnostics)
+    }
+    return .built(summary, diagnostics)
+  }
+
+  private var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error } || (request.isStrict && !diagnostics.isEmpty)
+  }
+
+  // MARK: Gather and plan
+
+  private mutating func gather(_ sources: Sources, _ settings: Settings) -> (Plan?, Theme?) {
+    let settings = request.baseURL.map { settings.at($0) } ?? settings
+    let (phrases, missing) = Phrases.gather(
+      sources.words, file: sources.wordsPath, language: settings.language)
+    diagnostics += missing
+    var gatherer = Gatherer(
+      settings: settings, settingsFile: Sources.settingsPath, phrases: phrases,
+      registers: sources.registers,
+      files: ContentFiles(beside: sources.scan.beside, fixed: sources.scan.fixed),
+      gathering: request.gathering)
+    for item in sources.items { gatherer.add(item) }
+    for page in sources.pages { gatherer.add(page) }
+    let (site, problems) = gatherer.finish()
+    diagnostics += problems
+    let (plan, collisions) = Plan.make(site, assets: sources.assets.map(\.file))
+    diagnostics += collisions
+    let constants = ThemeConstants(
+      settings: settings, words: sources.words, assets: sources.assets)
+    let (theme, faults) = Theme.load(
+      templates: sources.templates, kinds: PageKind.pageShapes,
+      constants: (constants.shape, constants.view))
+    diagnostics += faults
+    summary.items = site.articles.count
+    summary.skipped = site.skipped
+    summary.nextDue = site.nextDue
+    return (plan, theme)
+  }
+
+  // MARK: Write
+
+  /// Why nothing may be written into `output`, if that is so.
+  private func refusal(of output: Output) throws(DiskError) -> WriteProblem? {
+    if let overlap = try overlap(of: output) { return .overlaps(overlap) }
+    switch try output.claim() {
+    case .ours: return nil
+    case .notAFolder: return .notAFolder(output.folder)
+    case .foreign(let count): return request.isClean ? nil : .foreign(output.folder, files: count)
+    }
+  }
+
+  /// The output must not hold the sources nor lie among them: a build would read what it has written,
+  /// or `--clean` would remove what editors have.
+  private func overlap(of output: Output) throws(DiskError) -> Bytes? {
+    guard let real = Disk.resolved(output.folder) else {
+      // Not there yet: its parent decides, by name.
+      return isAmongSources(output.folder) ? output.folder : nil
+    }
+    let folder = real + [UInt8(ascii: "/")]
+    guard let root = Disk.resolved(request.root) else { return nil }
+    let home = getenv("HOME").flatMap { Disk.resolved(Bytes(String(cString: $0).utf8)) }
+    if real == [UInt8(ascii: "/")] || real == home { return output.folder }
+    for name in ["Content", "Templates", "Sources", "Tests", ".portal"] {
+      guard let source = Disk.resolved(root + Bytes("/\(name)".utf8)) else { continue }
+      let sourceFolder = source + [UInt8(ascii: "/")]
+      if folder.starts(with: sourceFolder) || sourceFolder.starts(with: folder) {
+        return output.folder
+      }
+    }
+    return (root + [UInt8(ascii: "/")]).starts(with: folder) ? output.folder : nil
+  }
+
+  private func isAmongSources(_ folder: Bytes) -> Bool {
+    [ContentScan.content, ContentScan.themes].contains { name in
+      (folder + [UInt8(ascii: "/")]).starts(
+        with: request.root + [UInt8(ascii: "/")] + name + [UInt8(ascii: "/")])
+    }
+  }
+
+  private mutating func write(
+    _ plan: Plan, _ theme: Theme, _ sources: Sources, to output: Output, state: Bytes
+  ) async throws(DiskError) -> WriteProblem? {
+    let recordPath = state + Bytes("/output-".utf8) + recordName(output)
+    let record = request.isClean ? nil : try? OutputRecord(decoding: Disk.read(recordPath))
+    try output.begin()
+    let files = OutputFiles(plan: plan, theme: theme, sources: sources, request: request)
+    let results = await files.stage(to: output, workers)
+    clock.mark("render", &summary)
+    if let failure = results.lazy.compactMap(\.failure).first {
+      try? output.clearStaging()
+      return .system(failure)
+    }
+    let current = Set(results.map(\.file))
+    var stale = record?.files.filter { !current.contains($0) } ?? []
+    let present = try output.files()
+    let known = Set(stale)
+    let foreign = present.filter { !current.contains($0) && !known.contains($0) }
+    if request.isClean {
+      stale = foreign
+    } else {
+      summary.foreign = Array(foreign.prefix(20))
+      summary.foreignCount = foreign.count
+      let there = Set(present)
+      stale = stale.filter { there.contains($0) }
+    }
+    try output.settle(results.compactMap(\.staged), removing: stale)
+    clock.mark("write", &summary)
+    count(results, plan, sources)
+    summary.removed = stale.count
+    let written = OutputRecord(files: current.sorted(by: Bytes.precedes))
+    try Disk.replace(recordPath, written.encoded())
+    clock.mark("record", &summary)
+    return nil
+  }
+
+  /// Each output folder has a record of its own, named by the folder as it is asked for.
+  private func recordName(_ output: Output) -> Bytes {
+    Bytes(Digest(of: Disk.resolved(output.folder) ?? output.folder).hex.utf8)
+  }
+
+  private mutating func count(_ results: [OutputFiles.Result], _ plan: Plan, _ sources: Sources) {
+    var kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+    for result in results {
+      summary.bytes += result.size
+      if result.staged == nil { summary.unchanged += 1 } else { summary.written += 1 }
+      if let kind = result.kind { kinds[kind.rawValue] += 1 } else { summary.copies += 1 }
+    }
+    summary.pages = PageKind.allCases.map { ($0, kinds[$0.rawValue]) }.filter { $0.1 > 0 }
+  }
+}
+
+/// Says how long each stage took.
+private struct StageClock {
+  private var last = ContinuousClock.now
+
+  mutating func mark(_ stage: String, _ summary: inout BuildSummary) {
+    let now = ContinuousClock.now
+    let (seconds, attoseconds) = (now - last).components
+    summary.times.append((stage, seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
+    last = now
+  }
+}

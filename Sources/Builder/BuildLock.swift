@@ -1,0 +1,29 @@
+internal import Glibc
+internal import Portal
+
+/// Keeps two builds of one portal apart. The kernel lets go of the lock when its process ends.
+final class BuildLock {
+  private let file: Int32
+
+  /// Nil when another process holds the lock.
+  init?(_ path: Bytes) throws(DiskError) {
+    let opened = (path + [0]).withUnsafeBufferPointer { bytes in
+      // The array holds at least its zero, so it has an address.
+      bytes.withMemoryRebound(to: CChar.self) {
+        Glibc.open($0.baseAddress!, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      }
+    }
+    guard opened >= 0 else { throw DiskError(path: path, number: errno) }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      close(opened)
+      return nil
+    }
+    file = opened
+    // Only for people: who holds the lock is what the kernel says.
+    ftruncate(file, 0)
+    let owner = Array("\(getpid())\n".utf8)
+    _ = owner.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
+  }
+
+  deinit { close(file) }
+}

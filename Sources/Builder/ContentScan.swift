@@ -1,0 +1,90 @@
+package import Portal
+
+/// The names of all that a portal is made of, from one walk over Content/ and Templates/.
+package struct ContentScan: Sendable {
+  /// Item files, by path from the root, in byte order.
+  package private(set) var items: [Bytes] = []
+  package private(set) var pages: [Bytes] = []
+  /// Files beside items and pages, with their sizes; keys are in NFC.
+  package private(set) var beside: [Bytes: Int] = [:]
+  /// Files under static/, by address in NFC, with their sizes.
+  package private(set) var fixed: [Bytes: Int] = [:]
+  package private(set) var templates: [Bytes] = []
+  package private(set) var assets: [Bytes] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Where a file whose name is not in NFC really is.
+  private var spelled: [Bytes: Bytes] = [:]
+
+  static let content = Bytes("Content".utf8)
+  static let themes = Bytes("Templates".utf8)
+
+  /// The path on disk of a name in NFC.
+  func path(of name: Bytes) -> Bytes { spelled[name] ?? name }
+
+  /// Walks the portal at `root`. Folders that are not there are empty.
+  static func scan(_ root: Bytes) throws(DiskError) -> ContentScan {
+    var scan = ContentScan()
+    var walk = Walk(root: root)
+    for file in try walk.files(content + Bytes("/items".utf8)) { scan.takeMarkdown(file, \.items) }
+    for file in try walk.files(content + Bytes("/pages".utf8)) { scan.takeMarkdown(file, \.pages) }
+    let fixed = content + Bytes("/static".utf8)
+    for file in try walk.files(fixed, isStatic: true) {
+      let address = Bytes(Normal.nfc(file.path).dropFirst(fixed.count))
+      scan.take(file, address, into: \.fixed)
+    }
+    for file in try walk.files(themes) {
+      let isAsset = file.path.starts(with: themes + Bytes("/assets/".utf8))
+      if isAsset { scan.assets.append(file.path) } else { scan.templates.append(file.path) }
+    }
+    scan.diagnostics += walk.diagnostics
+    scan.settleBundles()
+    return scan
+  }
+
+  /// Sorts a file under items/ or pages/: Markdown is read, all else goes with it.
+  private mutating func takeMarkdown(
+    _ file: Walk.File, _ list: WritableKeyPath<ContentScan, [Bytes]>
+  ) {
+    if file.path.suffix(3).elementsEqual(".md".utf8) {
+      self[keyPath: list].append(file.path)
+    } else {
+      take(file, Normal.nfc(file.path), into: \.beside)
+    }
+  }
+
+  private mutating func take(
+    _ file: Walk.File, _ key: Bytes, into map: WritableKeyPath<ContentScan, [Bytes: Int]>
+  ) {
+    let name = Normal.nfc(file.path)
+    if self[keyPath: map].updateValue(file.size, forKey: key) != nil {
+      diagnostics.append(
+        Diagnostic(.content(.collision(name.string)), at: Place(file: file.path)))
+    }
+    if name != file.path { spelled[name] = file.path }
+  }
+
+  /// Markdown inside a bundle is part of it and no item of its own; other files want a bundle.
+  private mutating func settleBundles() {
+    let folders = Set((items + pages).filter(ItemFile.isBundle).map(ItemFile.folder))
+    func isInside(_ path: Bytes) -> Bool {
+      var folder = ItemFile.folder(of: path)
+      while !folder.isEmpty {
+        if folders.contains(folder) { return true }
+        folder = ItemFile.folder(of: Bytes(folder.dropLast()))
+      }
+      return false
+    }
+    if !folders.isEmpty {
+      for list in [\ContentScan.items, \ContentScan.pages] {
+        let stray = self[keyPath: list].filter { !ItemFile.isBundle($0) && isInside($0) }
+        for path in stray { noteUnused(path) }
+        if !stray.isEmpty { self[keyPath: list].removeAll { stray.contains($0) } }
+      }
+    }
+    for path in beside.keys.sorted(by: Bytes.precedes) where !isInside(path) { noteUnused(path) }
+  }
+
+  private mutating func noteUnused(_ path: Bytes) {
+    diagnostics.append(Diagnostic(.content(.unusedFile(path.string)), at: Place(file: path)))
+  }
+}

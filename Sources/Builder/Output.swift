@@ -1,0 +1,153 @@
+internal import Portal
+
+/// The folder that readers get: what is in it, and how it is changed.
+///
+/// A build first writes every file that differs, under a temporary name inside the folder, and only
+/// when all of them are there moves them to their places. A full disk or a kill before that leaves the
+/// folder as it was; after it, every file is whole.
+struct Output {
+  /// Marks a folder as one that builds may change.
+  static let marker = Bytes(".portal-output".utf8)
+  private static let markerText = Bytes("portal output 1\n".utf8)
+  private static let staging = Bytes(".portal-new".utf8)
+
+  let folder: Bytes
+
+  func path(_ file: Bytes) -> Bytes { folder + [UInt8(ascii: "/")] + file }
+
+  // MARK: Before a build
+
+  enum Claim {
+    case ours
+    case notAFolder
+    /// Files that no build has written, and no marker that says they may go.
+    case foreign(Int)
+  }
+
+  /// Whether the folder may be built into: a new one, an empty one, or one that was built into before.
+  func claim() throws(DiskError) -> Claim {
+    guard let status = try Disk.status(folder) else { return .ours }
+    guard status.isFolder else { return .notAFolder }
+    if try Disk.status(path(Self.marker)) != nil { return .ours }
+    let others = try Disk.entries(folder).filter { !Self.isKept($0.name) }
+    return others.isEmpty ? .ours : .foreign(others.count)
+  }
+
+  /// Files of version control, which keep an empty folder in a repository.
+  private static func isKept(_ name: Bytes) -> Bool { name.starts(with: ".git".utf8) }
+
+  // MARK: Writing
+
+  /// Makes the folder, its marker and the room for new files.
+  func begin() throws(DiskError) {
+    try Disk.makeFolders(folder)
+    try clearStaging()
+    if try Disk.status(path(Self.marker)) == nil {
+      try Disk.create(path(Self.marker), Self.markerText)
+    }
+    try Disk.makeFolder(path(Self.staging))
+  }
+
+  /// A name for a file that is being written. `worker` and `number` together are used once a build.
+  func staged(worker: Int, number: Int) -> Bytes {
+    var name = path(Self.staging)
+    name.append("/")
+    name.append(decimal: worker)
+    name.append("-")
+    name.append(decimal: number)
+    return name
+  }
+
+  /// A file that waits to be moved to its place.
+  struct Staged: Sendable {
+    let from: Bytes
+    let file: Bytes
+  }
+
+  /// Moves the waiting files to their places, then removes those that are no more. Only what is a file
+  /// where a folder must be, or the other way round, goes first.
+  func settle(_ staged: [Staged], removing stale: [Bytes]) throws(DiskError) {
+    let blocking = Self.blocking(stale, staged)
+    try remove(blocking)
+    var made: Set<Bytes> = []
+    for file in staged {
+      try makeFolder(of: file.file, &made)
+      try Disk.rename(file.from, to: path(file.file))
+    }
+    try clearStaging()
+    try remove(stale.filter { !blocking.contains($0) })
+  }
+
+  private func remove(_ files: some Collection<Bytes>) throws(DiskError) {
+    for file in files { try Disk.remove(path(file)) }
+    removeEmptyFolders(of: files)
+  }
+
+  /// The stale files that stand where a staged one needs a folder, or below its very name.
+  private static func blocking(_ stale: [Bytes], _ staged: [Staged]) -> Set<Bytes> {
+    guard !stale.isEmpty else { return [] }
+    let files = Set(staged.map(\.file))
+    let folders = Set(staged.flatMap { foldersAbove($0.file) })
+    return Set(
+      stale.filter { folders.contains($0) || foldersAbove($0).contains { files.contains($0) } })
+  }
+
+  /// `a/b` and `a` for `a/b/c.html`.
+  private static func foldersAbove(_ file: Bytes) -> [Bytes] {
+    var folders: [Bytes] = []
+    var rest = file[...]
+    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      folders.append(Bytes(rest))
+    }
+    return folders
+  }
+
+  private func makeFolder(of file: Bytes, _ made: inout Set<Bytes>) throws(DiskError) {
+    guard let slash = file.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let parent = Bytes(file[..<slash])
+    guard !made.contains(parent) else { return }
+    try makeFolder(of: parent, &made)
+    try Disk.makeFolder(path(parent))
+    made.insert(parent)
+  }
+
+  private func removeEmptyFolders(of files: some Collection<Bytes>) {
+    // The deepest first: a folder's own folders must be gone before it.
+    for name in Set(files.flatMap(Self.foldersAbove)).sorted(by: { $0.count > $1.count }) {
+      _ = Disk.removeEmptyFolder(path(name))
+    }
+  }
+
+  /// Removes what an interrupted build has left.
+  func clearStaging() throws(DiskError) {
+    let folder = path(Self.staging)
+    guard try Disk.status(folder) != nil else { return }
+    for entry in try Disk.entries(folder) {
+      try Disk.remove(folder + [UInt8(ascii: "/")] + entry.name)
+    }
+    _ = Disk.removeEmptyFolder(folder)
+  }
+
+  // MARK: What is there
+
+  /// All files in the folder, the portal's own and version control's aside, in byte order. A link
+  /// counts as a file and is not followed.
+  func files() throws(DiskError) -> [Bytes] {
+    guard try Disk.status(folder) != nil else { return [] }
+    var files: [Bytes] = []
+    var waiting: [Bytes] = [[]]
+    while let next = waiting.popLast() {
+      for entry in try Disk.entries(next.isEmpty ? folder : path(next)) {
+        if next.isEmpty {
+          if Self.isKept(entry.name) || entry.name == Self.marker || entry.name == Self.staging {
+            continue
+          }
+        }
+        let file = next.isEmpty ? entry.name : next + [UInt8(ascii: "/")] + entry.name
+        if entry.kind == .folder { waiting.append(file) } else { files.append(file) }
+      }
+    }
+    return files.sorted(by: Bytes.precedes)
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Builder
+import Portal
+
+/// `portal markdown`
+struct MarkdownCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "markdown", abstract: "Show the HTML that a Markdown text becomes.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(
+    name: .customLong("commonmark"),
+    help: "CommonMark alone: no tables, footnotes, figures or bare links.")
+  var isPlain = false
+
+  @Argument(
+    help: "A file, whose front matter is left out (default: standard input, all of it text).")
+  var file: String?
+
+  func run() throws {
+    let name = Bytes(file ?? "-")
+    let source: Bytes
+    if let file {
+      switch SourceFiles.load(Bytes(file)) {
+      case .success(let bytes): source = bytes
+      case .failure(let error):
+        Streams.err("\(file): \(error.reason)\n")
+        throw ExitCode.content
+      }
+    } else {
+      source = Streams.input()
+    }
+    let (html, problems) = MarkdownSource.render(
+      source, options: isPlain ? .commonMark : MarkdownOptions(), mayHaveFrontMatter: file != nil)
+    let diagnostics = problems.map { Diagnostic($0, in: name) }
+    if !diagnostics.isEmpty {
+      let printer = DiagnosticPrinter(shared.messageLanguage)
+      Streams.err(
+        shared.json
+          ? printer.records(for: diagnostics) { _ in source }
+          : printer.text(for: diagnostics) { _ in source })
+    }
+    if let html { Streams.out(html.bytes) }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.content }
+  }
+}

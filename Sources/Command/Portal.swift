@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command: arguments in, words and exit codes out. The work is done in the rooms below.
+@main
+struct PortalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "portal",
+    abstract: "Builds the static news portal of a provincial information office.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, MarkdownCommand.self, TemplatesCommand.self])
+}

@@ -1,0 +1,122 @@
+import Builder
+import Portal
+
+/// What the command says of a build, in either language.
+struct Report {
+  let language: MessageLanguage
+  let root: Bytes
+  let json: Bool
+
+  private func say(_ vi: String, _ en: String) {
+    Streams.err((language == .vi ? vi : en) + "\n")
+  }
+
+  // MARK: Problems
+
+  /// All diagnostics with the lines they are about.
+  func diagnostics(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    let printer = DiagnosticPrinter(language)
+    let source = { (file: Bytes) in SourceFiles.read(file, in: root) }
+    Streams.err(
+      json
+        ? printer.records(for: diagnostics, source: source)
+        : printer.text(for: diagnostics, source: source))
+  }
+
+  func nothingWritten(_ diagnostics: [Diagnostic]) {
+    if json { return }
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    say(
+      "\(errors) lỗi, \(warnings) cảnh báo; chưa ghi gì",
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written"
+    )
+  }
+
+  func cannotWrite(_ problem: WriteProblem) {
+    switch problem {
+    case .system(let error):
+      say(
+        "không ghi được \(error.path.string): \(error.reason)",
+        "cannot write \(error.path.string): \(error.reason)")
+    case .notAFolder(let path):
+      say(
+        "\(path.string) không phải thư mục; hãy đổi tên tệp đó hoặc chọn thư mục khác bằng --output",
+        "\(path.string) is not a folder; rename that file, or name another folder with --output")
+    case .foreign(let path, let files):
+      say(
+        "\(path.string) có \(files) mục không do portal tạo; hãy chọn thư mục trống, hoặc dùng --clean để xóa chúng",
+        "\(path.string) holds \(files) entries that portal did not make; name an empty folder, or remove them with --clean"
+      )
+    case .overlaps(let path):
+      say(
+        "không dựng vào \(path.string): thư mục này chứa nội dung nguồn hoặc tệp của bạn, hoặc nằm trong đó; hãy chọn thư mục khác",
+        "will not build into \(path.string): it holds, or lies in, the portal's sources or your own files; name another folder"
+      )
+    }
+  }
+
+  func locked(_ owner: String) {
+    say(
+      "một lần dựng khác đang chạy (tiến trình \(owner)); hãy đợi nó xong",
+      "another build is running (process \(owner)); wait for it to end")
+  }
+
+  /// Files in the output that are not the portal's.
+  func foreign(_ summary: BuildSummary) {
+    guard summary.foreignCount > 0, !json else { return }
+    say(
+      "\(summary.foreignCount) tệp trong thư mục kết quả không do portal tạo, được giữ nguyên (--clean để xóa):",
+      "\(summary.foreignCount) file\(summary.foreignCount == 1 ? "" : "s") in the output not made by portal, left alone (--clean removes):"
+    )
+    for file in summary.foreign { Streams.err("  \(file.string)\n") }
+    if summary.foreignCount > summary.foreign.count { Streams.err("  …\n") }
+  }
+
+  // MARK: Summary
+
+  func summary(_ summary: BuildSummary) {
+    let pages = summary.pages.map { "\($0.kind.name) \($0.count)" }.joined(separator: ", ")
+    let total = summary.pages.reduce(0) { $0 + $1.count }
+    let skipped = summary.skipped
+    say(
+      "\(summary.items) tin → \(total) trang (\(pages)) và \(summary.copies) tệp, \(Self.size(summary.bytes))",
+      "\(summary.items) items → \(total) pages (\(pages)) and \(summary.copies) files, \(Self.size(summary.bytes))"
+    )
+    say(
+      "ghi \(summary.written), giữ nguyên \(summary.unchanged), xóa \(summary.removed)",
+      "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed")
+    if skipped.drafts + skipped.scheduled + skipped.expired > 0 {
+      say(
+        "\(skipped.drafts) bản nháp và \(skipped.scheduled) bài hẹn giờ chưa đăng, \(skipped.expired) bài hết hạn",
+        "\(skipped.drafts) drafts and \(skipped.scheduled) scheduled left out, \(skipped.expired) expired"
+      )
+    }
+    if let due = summary.nextDue {
+      let time = Moment(seconds: due, offset: 7 * 60).iso.string
+      say("lần thay đổi kế tiếp theo lịch: \(time)", "next change by date: \(time)")
+    }
+    let times = summary.times.map { "\($0.stage) \($0.nanoseconds / 1_000_000) ms" }
+    Streams.err(times.joined(separator: " · ") + "\n")
+  }
+
+  func json(_ summary: BuildSummary) {
+    let pages = summary.pages.map { "\"\($0.kind.name)\":\($0.count)" }.joined(separator: ",")
+    let times = summary.times.map { "\"\($0.stage)\":\($0.nanoseconds / 1_000_000)" }
+      .joined(separator: ",")
+    let numbers = [
+      ("items", summary.items), ("files", summary.copies), ("bytes", summary.bytes),
+      ("written", summary.written), ("unchanged", summary.unchanged),
+      ("removed", summary.removed), ("drafts", summary.skipped.drafts),
+      ("scheduled", summary.skipped.scheduled), ("expired", summary.skipped.expired),
+      ("foreign", summary.foreignCount),
+    ].map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
+    Streams.out(Bytes("{\(numbers),\"pages\":{\(pages)},\"milliseconds\":{\(times)}}\n"))
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) KB" }
+    return "\((bytes + 500_000) / 1_000_000) MB"
+  }
+}

@@ -1,3 +1,0 @@
-import Builder
-
-print("")

@@ -1,0 +1,271 @@
+import Builder
+import Foundation
+import Portal
+import Testing
+
+/// What is said when files do not fit together, and that nothing is written then.
+@Suite struct MessageTests {
+  private static let path = "Content/items/a.md"
+
+  /// Files, and the errors they give.
+  private static let errors: [(files: [String: String], said: [String])] = [
+    (
+      [
+        path: item("Một", "2024-01-01", "agencies: [btg-dong-thp]"),
+        "Content/agencies.yaml": "- {id: btg-dong-thap, name: Ban Tuyên giáo}",
+      ],
+      ["\(path): error: there is no agency “btg-dong-thp”"]
+    ),
+    (
+      [
+        path: item("Một", "2024-01-01", "agencies: [Tuyên giáo]"),
+        "Content/agencies.yaml": """
+        - {id: a, name: A, also-called: [Tuyên giáo]}
+        - {id: b, name: B, also-called: [Tuyên giáo]}
+        """,
+      ],
+      ["\(path): error: “Tuyên giáo” is a name of several agencies"]
+    ),
+    (
+      [path: item("Một", "2024-01-01", "section: khoa-gio")],
+      ["\(path): error: there is no section “khoa-gio”"]
+    ),
+    (
+      [
+        path: item(
+          "Một", "2024-01-01", "agencies: [a]\nfigures: [{measure: hop, value: 1, period: 2024}]"),
+        "Content/agencies.yaml": "- {id: a, name: A}",
+        "Content/measures.yaml": "- {id: hopp, name: Họp, kind: flow}",
+      ],
+      ["\(path): error: there is no measure “hop”"]
+    ),
+    (
+      [
+        path: item("Một", "2024-01-01", "figures: [{measure: hop, value: 1, period: 2024}]"),
+        "Content/measures.yaml": "- {id: hop, name: Họp, kind: flow}",
+      ],
+      ["\(path): error: the item reports figures but names no agency"]
+    ),
+    (
+      [
+        path: item("Một", "2024-01-01", "documents: [21-NQ/TW]"),
+        "Content/documents.yaml": """
+        - {symbol: 21-NQ/TW, date: 2012-11-22}
+        - {symbol: 21-NQ/TW, date: 2017-10-25}
+        """,
+      ],
+      ["\(path): error: several documents have the symbol 21-NQ/TW"]
+    ),
+    (
+      [
+        "Content/items/a.md": item("Đà Lạt", "2024-01-01"),
+        "Content/items/b.md": item("Da lat", "2024-01-01"),
+      ],
+      ["Content/items/b.md: error: two things would stand at /tin/2024/01/01/da-lat/index.html"]
+    ),
+    (
+      [path: item("Một", "2024-01-01", "aliases: [/tin/]")],
+      ["\(path): error: two things would stand at /tin/index.html"]
+    ),
+    (
+      ["Content/pages/tin.md": "---\ntitle: Tin\n---\n"],
+      ["Content/pages/tin.md: error: two things would stand at /tin/index.html"]
+    ),
+    (
+      ["Content/static/tin": "x"],
+      ["Content/static/tin: error: /tin would be a file and a folder at once"]
+    ),
+    (
+      [path: item("Một", "2024-01-01", "attachments: [{file: so-lieu.csv}]")],
+      ["\(path): error: there is no file “so-lieu.csv”"]
+    ),
+    (
+      [
+        "Content/items/x/index.md": item("Một", "2024-01-01", "image: anh.jgp"),
+        "Content/items/x/anh.jpg": "x",
+      ],
+      ["Content/items/x/index.md: error: there is no file “anh.jgp”"]
+    ),
+    (
+      [
+        "Content/agencies.yaml": """
+        - {id: a, name: A, parent: b}
+        - {id: b, name: B, parent: a}
+        """
+      ],
+      ["Content/agencies.yaml: error: the agency is above itself: a → b"]
+    ),
+    (
+      ["Content/agencies.yaml": "- {id: a, name: A}\n- {id: a, name: B}"],
+      ["Content/agencies.yaml: error: two entries have the id “a”"]
+    ),
+    (
+      ["Content/agencies.yaml": "- {id: a, name: A, parent: c}"],
+      ["Content/agencies.yaml: error: there is no agency “c”"]
+    ),
+    (
+      ["Content/documents.yaml": "- {symbol: 28-NQ/TW, implements: [11-NQ/TW]}"],
+      ["Content/documents.yaml: error: the register has no document 11-NQ/TW"]
+    ),
+    (
+      ["Content/documents.yaml": "symbol: 28-NQ/TW"],
+      ["Content/documents.yaml: error: a list is wanted here"]
+    ),
+    (
+      ["Content/measures.yaml": "- {id: hop, name: Họp, kind: flo}"],
+      ["Content/measures.yaml: error: “kind” cannot be “flo”"]
+    ),
+    (
+      ["Content/measures.yaml": "- {id: hop, name: Họp}"],
+      ["Content/measures.yaml: error: “kind” is missing"]
+    ),
+    (
+      ["Content/portal.yaml": "title: Cổng\nbase-url: tuyengiao.vn"],
+      ["Content/portal.yaml: error: “tuyengiao.vn” is not an address that the portal can have"]
+    ),
+    (
+      ["Content/portal.yaml": ""],
+      ["Content/portal.yaml: error: the portal has no settings"]
+    ),
+    (
+      ["Content/portal.yaml": "title: Cổng\nbase-url: https://a.vn\ntime-zone: UTC+7"],
+      ["Content/portal.yaml: error: “UTC+7” is not a time zone that is known here"]
+    ),
+    (
+      ["Content/portal.yaml": "title: Cổng\nbase-url: https://a.vn\npage-length: 1"],
+      ["Content/portal.yaml: error: “page-length” takes a whole number from 2 to 500"]
+    ),
+    (
+      [
+        "Content/portal.yaml": "title: Cổng\nbase-url: https://a.vn\nhome: {blocks: [{section: x}]}"
+      ],
+      ["Content/portal.yaml: error: there is no section “x”"]
+    ),
+  ]
+
+  @Test(arguments: errors.indices)
+  func saysWhatDoesNotFitAndWritesNothing(_ row: Int) async throws {
+    let (files, said) = Self.errors[row]
+    let portal = try TestPortal(files)
+    #expect(await portal.messages() == said)
+    #expect(try portal.output().isEmpty)
+  }
+
+  @Test func anItemWithoutADateIsStillLookedThrough() async throws {
+    let portal = try TestPortal([
+      Self.path: item("Một", "2024-02-30", "section: x\nagencies: [y]\nimage: z.jpg")
+    ])
+    #expect(
+      await portal.messages() == [
+        "\(Self.path): error: there is no 30 February",
+        "\(Self.path): error: there is no section “x”",
+        "\(Self.path): error: there is no agency “y”",
+        "\(Self.path): error: there is no file “z.jpg”",
+      ])
+  }
+
+  @Test func allProblemsOfARunAreSaidAtOnceInTheOrderOfPlaces() async throws {
+    let portal = try TestPortal([
+      "Content/items/b.md": item("Hai", "2024-13-01", "tgs: [a]"),
+      "Content/items/a.md": item("Một", "2024-01-01", "section: x\nagencies: [y]"),
+      "Content/documents.yaml": "- {symbol: 28}",
+      "Templates/home.html": "{{nhan}}",
+    ])
+    let said = await portal.messages()
+    #expect(said.count == 6)
+    #expect(
+      said.map { $0.split(separator: ":")[0] } == [
+        "Content/documents.yaml", "Content/items/a.md", "Content/items/a.md", "Content/items/b.md",
+        "Content/items/b.md", "Templates/home.html",
+      ])
+  }
+
+  @Test func aDocumentThatTheRegisterLacksIsAWarningAndGetsAPage() async throws {
+    let portal = try TestPortal([
+      Self.path: item("Một", "2024-01-01", "documents: [156/QĐ-UBND]")
+    ])
+    #expect(
+      await portal.messages() == [
+        "\(Self.path): warning: 156/QĐ-UBND is not in the register; its page shows the symbol alone"
+      ])
+    #expect(try portal.page("van-ban/156-qd-ubnd/index.html").contains("[Một]"))
+    guard case .refused = await portal.build({ $0.isStrict = true }) else {
+      Issue.record("--strict let a warning pass")
+      return
+    }
+  }
+
+  @Test func errorsInTheSettingsAreToldApart() async throws {
+    let portal = try TestPortal(["Content/portal.yaml": "title: A"])
+    guard case .unsettled = await portal.build() else {
+      Issue.record("portal.yaml without base-url was taken")
+      return
+    }
+    try portal.remove("Content/portal.yaml")
+    guard case .unsettled = await portal.build() else {
+      Issue.record("a missing portal.yaml was taken")
+      return
+    }
+  }
+
+  // MARK: The file system
+
+  @Test func linksOutAndAroundAndToNothingAreErrors() async throws {
+    let portal = try TestPortal(["Content/items/2024/a.md": item("Một", "2024-01-01")])
+    let items = portal.root.appending(path: "Content/items")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      at: items.appending(path: "ngoai.md"), withDestinationURL: URL(filePath: "/etc/hostname"))
+    try manager.createSymbolicLink(
+      atPath: items.appending(path: "2024/vong").path(), withDestinationPath: "..")
+    try manager.createSymbolicLink(
+      atPath: items.appending(path: "mat.md").path(), withDestinationPath: "khong-co.md")
+    #expect(
+      await portal.messages() == [
+        "Content/items/2024/vong: error: the link leads back to a folder that it is in",
+        "Content/items/mat.md: error: the link leads to nothing",
+        "Content/items/ngoai.md: error: the link leads out of the portal's folder",
+      ])
+  }
+
+  @Test func aLinkInsideThePortalIsFollowed() async throws {
+    let portal = try TestPortal(["Content/kho/a.md": item("Một", "2024-01-01")])
+    let manager = FileManager.default
+    try manager.createDirectory(
+      at: portal.root.appending(path: "Content/items"), withIntermediateDirectories: true)
+    try manager.createSymbolicLink(
+      atPath: portal.root.appending(path: "Content/items/kho").path(), withDestinationPath: "../kho"
+    )
+    #expect(try await portal.built().items == 1)
+  }
+
+  @Test func namesInEitherUnicodeFormAreOneName() async throws {
+    let name = "số.csv"
+    let portal = try TestPortal([
+      "Content/items/x/index.md": item(
+        "Một", "2024-01-01", "attachments: [{file: \(name.precomposedStringWithCanonicalMapping)}]"),
+      "Content/items/x/\(name.decomposedStringWithCanonicalMapping)": "1",
+    ])
+    _ = try await portal.built()
+    let output = try portal.output().keys.map { Bytes($0) }
+    #expect(
+      output.contains(Bytes("tin/2024/01/01/mot/\(name.precomposedStringWithCanonicalMapping)")))
+  }
+
+  @Test func fileNamesThatAreNoTextAreErrors() async throws {
+    let portal = try TestPortal(["Content/items/a\nb.md": item("Một", "2024-01-01")])
+    #expect(
+      await portal.messages() == [
+        "Content/items/a\nb.md: error: the file's name is not UTF-8, or has a control character"
+      ])
+  }
+
+  @Test func aFileOverTheLimitIsNotRead() async throws {
+    let portal = try TestPortal([
+      Self.path: item("Một", "2024-01-01", body: String(repeating: "a", count: 3 << 20))
+    ])
+    #expect(
+      await portal.messages().first?.hasPrefix(
+        "\(Self.path): error: the file has 3,145,") == true)
+  }
+}
