@@ -1,0 +1,47 @@
+# Each target sets up what it needs: on a new Debian machine with Swift 6.3, `make site` is the first step.
+
+PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev
+PACKAGES_checks = cmark golang-github-yuin-goldmark-dev
+PACKAGES_python = python3
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PORTAL = .build/release/portal
+PREFIX = /usr/local
+
+.PHONY: site test preview bench soak format lint install libraries checks python
+
+site: libraries
+	swift build -c release --product portal
+	$(PORTAL) build
+
+test: libraries checks
+	swift test
+
+preview:
+	@echo "make preview: the preview server is not there yet; run make site and open Public/" >&2; exit 1
+
+bench: libraries python
+	swift build -c release --product portal
+	Tests/Benchmarks/run
+
+soak:
+	@echo "make soak: there is no soak test yet" >&2; exit 1
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+install: libraries
+	swift build -c release --product portal --static-swift-stdlib
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PORTAL) $(DESTDIR)$(PREFIX)/bin/portal
+
+# Only what is missing is asked for, so that a machine that has it all needs no network and no rights.
+libraries checks python:
+	@missing=$$(for name in $(PACKAGES_$@); do \
+	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
+	if [ -n "$$missing" ]; then \
+	  $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
+	fi
