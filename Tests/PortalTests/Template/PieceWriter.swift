@@ -2,7 +2,7 @@
 
 /// Writes one random template, as text and as pieces at once.
 struct PieceWriter {
-  var numbers: SeededNumbers
+  var numbers: SplitMix
   let isPortable: Bool
   var scopes: [Shape]
   let parts: [String]
@@ -13,7 +13,7 @@ struct PieceWriter {
   private var isInText = false
 
   init(
-    numbers: SeededNumbers, isPortable: Bool, scopes: [Shape], parts: [String],
+    numbers: SplitMix, isPortable: Bool, scopes: [Shape], parts: [String],
     blocks: [String: [String]]
   ) {
     self.numbers = numbers

@@ -1,19 +1,6 @@
 @testable import Portal
 
-/// Numbers from a seed, the same on every machine (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix {
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
@@ -37,7 +24,7 @@ indirect enum Piece {
 /// records, s list of plain texts, r record, o open. So parts and blocks, which are drawn in many
 /// places, may use any name of the root.
 struct RandomTemplate {
-  var numbers: SeededNumbers
+  var numbers: SplitMix
   private(set) var shape = Shape("", [])
   private(set) var constants = Shape("", [])
   private(set) var parts: [String: [Piece]] = [:]
@@ -46,7 +33,7 @@ struct RandomTemplate {
   private var blocks: [String: [String]] = [:]
 
   init(seed: UInt64) {
-    numbers = SeededNumbers(seed: seed)
+    numbers = SplitMix(seed: seed)
     shape = shape(names: "0123", depth: 3, isRoot: true)
     constants = shape(names: "4567", depth: 2, isRoot: true)
     // A later part includes earlier ones only.

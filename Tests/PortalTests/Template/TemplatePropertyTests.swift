@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func aDamagedTemplateIsRefusedOrDrawn() {
-    var numbers = SeededNumbers(seed: 43)
+    var numbers = SplitMix(seed: 43)
     for seed in UInt64(0)..<200 {
       var random = RandomTemplate(seed: seed)
       var texts = random.texts.mapValues { Bytes($0) }
@@ -68,7 +68,7 @@ import Testing
     let marks = [
       "{{", "}}", "{", "}", "#", "^", "/", ">", "<", "$", "!", "&", "=", "\n", " ", "a", ".",
     ]
-    var numbers = SeededNumbers(seed: 44)
+    var numbers = SplitMix(seed: 44)
     for round in 0..<3000 {
       var text = Bytes()
       for _ in 0..<Int.random(in: 0..<40, using: &numbers) {
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  private static func damaged(_ text: Bytes, _ numbers: inout SeededNumbers) -> Bytes {
+  private static func damaged(_ text: Bytes, _ numbers: inout SplitMix) -> Bytes {
     var text = text
     for _ in 0..<Int.random(in: 1..<4, using: &numbers) where !text.isEmpty {
       let at = Int.random(in: text.indices, using: &numbers)

@@ -131,7 +131,8 @@ extension TemplateCompiler {
     let dotted = names.map { $0.joined(separator: ".") }
     fault(
       .unknownName(
-        name.text, views: [kind.name], nearest: NearestName.find(name.text, among: dotted)),
+        name.text, views: [kind.name],
+        nearest: Nearest.name(to: name.text, among: dotted.filter { $0 != "." })),
       at: name.range)
   }
 

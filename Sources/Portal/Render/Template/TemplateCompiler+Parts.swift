@@ -46,7 +46,7 @@ extension TemplateCompiler {
     }
     let known = library.blocks[target]
     for block in parent.arguments where !known.contains(block.name.text) {
-      let nearest = NearestName.find(block.name.text, among: known.sorted())
+      let nearest = Nearest.name(to: block.name.text, among: known.sorted())
       fault(
         .unknownBlock(block.name.text, parent: parent.name.text, nearest: nearest),
         at: block.name.range)

@@ -25,7 +25,7 @@ struct TemplateLibrary {
   func position(of name: String) -> Int? { positions[name] }
 
   func nearest(to name: String) -> String? {
-    NearestName.find(name, among: templates.map(\.source.name))
+    Nearest.name(to: name, among: templates.map(\.source.name))
   }
 
   /// The templates that nothing leads to from those named.
