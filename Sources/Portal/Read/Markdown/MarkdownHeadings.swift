@@ -32,7 +32,7 @@ extension MarkdownWalk {
     let id = uniqueID(for: title)
     headings.append(
       Markdown.Heading(level: level, id: id, text: title, range: text.original(range)))
-    out.endLine()
+    endLine()
     out.append("<h")
     out.append(decimal: level)
     id.withUnsafeBufferPointer { out.append(attribute: "id", .text($0)) }

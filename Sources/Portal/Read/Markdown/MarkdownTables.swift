@@ -34,6 +34,8 @@ struct MarkdownTables: ~Copyable {
   private(set) var faults: [Fault] = []
   private(set) var excess: MarkdownLimits.Excess?
   private var source = Bytes()
+  /// What the rows of tables stand on, without what makes them part of lists and quotations.
+  private var covered: [Range<Int>] = []
   private var padded = 0
   private var tree: MarkdownTree?
 
@@ -113,11 +115,13 @@ struct MarkdownTables: ~Copyable {
     }
     let first = text.lineStart(node.startLine) + node.startColumn - 1
     let second = text.lineStart(node.startLine + 1)
-    let (head, alignments, delimiter) = text.bytes.withUnsafeBufferPointer { bytes in
-      let row = Self.row(bytes, from: second, quotes: quotes)
-      return (
-        Self.split(bytes, Self.row(bytes, from: first, quotes: 0)), Self.alignments(bytes, row), row
+    let (header, delimiter) = text.bytes.withUnsafeBufferPointer { bytes in
+      (
+        Self.row(bytes, from: first, quotes: 0), Self.row(bytes, from: second, quotes: quotes)
       )
+    }
+    let (head, alignments) = text.bytes.withUnsafeBufferPointer { bytes in
+      (Self.split(bytes, header), Self.alignments(bytes, delimiter))
     }
     guard let alignments else { return }
     guard head.count == alignments.count else {
@@ -131,6 +135,8 @@ struct MarkdownTables: ~Copyable {
       return
     }
     var table = Table(alignments: alignments)
+    covered.append(header)
+    covered.append(delimiter)
     let firstRow = rows.count
     add(head, of: text)
     var numbers = [Int](repeating: 0, count: head.count)
@@ -138,9 +144,11 @@ struct MarkdownTables: ~Copyable {
     if node.endLine > node.startLine + 1 {
       for line in node.startLine + 2...node.endLine {
         let start = text.lineStart(line)
-        var row = text.bytes.withUnsafeBufferPointer {
-          Self.split($0, Self.row($0, from: start, quotes: quotes))
+        let content = text.bytes.withUnsafeBufferPointer {
+          Self.row($0, from: start, quotes: quotes)
         }
+        covered.append(content)
+        var row = text.bytes.withUnsafeBufferPointer { Self.split($0, content) }
         if row.count > head.count { row.removeLast(row.count - head.count) }
         padded += head.count - row.count
         if padded > MarkdownLimits.paddedCells {
@@ -187,8 +195,13 @@ struct MarkdownTables: ~Copyable {
       $0.position(of: (UInt8(ascii: "]"), UInt8(ascii: ":"))) != nil
     }
     if definesReferences {
+      // The tables themselves are not read again: they are paragraphs of x.
       source.append("\n")
+      let start = source.count
       source.append(contentsOf: text.bytes)
+      for range in covered {
+        for i in range { source[start + i] = UInt8(ascii: "x") }
+      }
     }
     let parsed = MarkdownTree(parsing: source)
     var node = parsed.root.firstChild
