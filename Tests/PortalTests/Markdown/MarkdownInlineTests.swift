@@ -64,7 +64,7 @@ import Testing
     let source = """
       > Xem [một](/a "t") và
       > `[x](/a)` [hai][r] https://b.vn/c, <https://d.vn>\\
-      > [ba](/a) [![ảnh](e.jpg)](/f) ![g]( <h i.png> 'j')
+      > <x@y.vn> [ba](/a) [![ảnh](e.jpg)](/f) ![g]( <h i.png> 'j')
 
       [r]: /ref
       """
@@ -72,10 +72,10 @@ import Testing
     #expect(
       result.links.map { "\($0.value.string) \(excerpt(source, $0.range))" } == [
         "/a /a", "/ref [hai]", "https://b.vn/c https://b.vn/c", "https://d.vn https://d.vn",
-        "/a /a",
-        "/f /f",
+        "mailto:x@y.vn x@y.vn",
+        "/a /a", "/f /f",
       ])
-    #expect(result.links[4].range.lowerBound > result.links[3].range.upperBound)
+    #expect(result.links[5].range.lowerBound > result.links[3].range.upperBound)
     #expect(
       result.images.map { "\($0.value.string) \(excerpt(source, $0.range))" } == [
         "e.jpg e.jpg", "h i.png h i.png",

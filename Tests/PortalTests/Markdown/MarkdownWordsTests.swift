@@ -36,6 +36,6 @@ import Testing
         == "địa chỉ “ftp:x” không được chấp nhận: ở đây không dùng được “ftp:”")
     #expect(
       summary(.complexity(.containers))
-        == "trích dẫn và danh sách lồng nhau quá 100 cấp, bài không được nhận")
+        == "trích dẫn và danh sách lồng nhau quá 100 cấp nên không dựng được bài")
   }
 }

@@ -54,9 +54,6 @@ struct MarkdownWalk: ~Copyable {
     words = buffers.words
     run = buffers.run
     scratch = buffers.scratch
-    out.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    run.removeAll(keepingCapacity: true)
   }
 
   consuming func release() -> MarkdownBuffers {
