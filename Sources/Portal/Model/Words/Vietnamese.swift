@@ -142,23 +142,23 @@ enum Vietnamese {
     return switch limit {
     case .containers:
       Words(
-        "trích dẫn và danh sách lồng nhau quá \(maximum) cấp, bài không được nhận",
+        "trích dẫn và danh sách lồng nhau quá \(maximum) cấp nên không dựng được bài",
         help: "bớt dấu > và dấu đầu mục ở đầu dòng")
     case .brackets:
       Words(
-        "có quá \(maximum) dấu [ chưa đóng, bài không được nhận",
+        "có quá \(maximum) dấu [ chưa đóng nên không dựng được bài",
         help: "đóng lại, hoặc viết \\[ hay đưa vào khối mã")
     case .inlines:
       Words(
-        "chữ nhấn mạnh và liên kết lồng nhau quá \(maximum) cấp, bài không được nhận",
+        "chữ nhấn mạnh và liên kết lồng nhau quá \(maximum) cấp nên không dựng được bài",
         help: "bớt dấu * và _")
     case .cells:
       Words(
-        "các bảng thiếu quá \(maximum) ô, bài không được nhận",
+        "các bảng thiếu quá \(maximum) ô nên không dựng được bài",
         help: "cho mỗi hàng đủ số ô như dòng tiêu đề")
     case .work:
       Words(
-        "quá nhiều chữ nằm trong trích dẫn và danh sách lồng sâu, bài không được nhận",
+        "quá nhiều chữ nằm trong trích dẫn và danh sách lồng sâu nên không dựng được bài",
         help: "bớt lồng nhau, hoặc chia bài ra")
     }
   }

@@ -22,7 +22,8 @@ package struct Markdown: Sendable, Hashable {
   /// Empty when the body was refused (`MarkdownProblem.complexity`).
   package let html: HTML
   package let headings: [Heading]
-  /// Addresses that links lead to, unescaped, refused ones left out. In the order of the text.
+  /// Addresses that links lead to, unescaped, refused ones left out. In the order of the page: those in
+  /// notes come last.
   package let links: [Located<Bytes>]
   /// Addresses of images, unescaped, refused ones left out.
   package let images: [Located<Bytes>]

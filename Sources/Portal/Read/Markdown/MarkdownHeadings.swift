@@ -32,7 +32,7 @@ extension MarkdownWalk {
     let id = uniqueID(for: title)
     headings.append(
       Markdown.Heading(level: level, id: id, text: title, range: text.original(range)))
-    out.endLine()
+    endLine()
     out.append("<h")
     out.append(decimal: level)
     id.withUnsafeBufferPointer { out.append(attribute: "id", .text($0)) }
@@ -61,7 +61,7 @@ extension MarkdownWalk {
 
   /// The heading's words as an id: `muc`, the second time `muc-1`. Ids of notes are kept free.
   private mutating func uniqueID(for title: Bytes) -> Bytes {
-    var slug = headingSlug(title)
+    var slug = Fold.slug(title)
     if slug.isEmpty {
       slug = Bytes("muc")
     } else if slug.starts(with: "fn-".utf8) || slug.starts(with: "fnref-".utf8) {

@@ -31,7 +31,7 @@ extension MarkdownWalk {
       count += more
       last = next
     }
-    out.endLine()
+    endLine()
     if count > 1 { out.append("<div class=\"gallery\">\n") }
     var paragraph: MarkdownNode? = first
     while let node = paragraph {
@@ -57,7 +57,7 @@ extension MarkdownWalk {
         if MarkdownURL.fault(of: node.url, isImage: true) != nil { return 0 }
         count += 1
       case .softBreak, .lineBreak: break
-      case .text: if !node.literal.allSatisfy({ $0.isMarkdownSpace }) { return 0 }
+      case .text: if !node.literal.isBlank { return 0 }
       default: return 0
       }
       child = node.next
@@ -135,7 +135,8 @@ extension MarkdownWalk {
       return false
     }
     images.append(Located(url, at: text.original(range)))
-    if node.firstChild == nil { report(.imageWithoutText(url.string), at: range) }
+    let isSilent = node.firstChild.map { $0.next == nil && $0.kind == .text && $0.literal.isBlank }
+    if isSilent ?? true { report(.imageWithoutText(url.string), at: range) }
     return true
   }
 }

@@ -19,7 +19,7 @@ extension MarkdownWalk {
       out.append("<code>")
       writeCode(node.literal)
       out.append("</code>")
-    case .html: if !isPlain { reportHTML(node) }
+    case .html: if isPlain { droppedHTML = out.count } else { reportHTML(node) }
     case .emphasis, .strong:
       nest(node, entering: entering)
       let name: StaticString = kind == .strong ? "strong>" : "em>"

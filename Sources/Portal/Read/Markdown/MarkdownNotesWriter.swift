@@ -13,7 +13,7 @@ extension MarkdownWalk {
       items.append(item)
       next = item.next
     }
-    out.endLine()
+    endLine()
     out.append("<section class=\"footnotes\"")
     options.notesLabel.withUnsafeBufferPointer { out.append(attribute: "aria-label", .text($0)) }
     out.append(">\n<ol>\n")
@@ -36,7 +36,7 @@ extension MarkdownWalk {
     let end = out.count
     walk(item, tables)
     if !isBackLinked(since: end) {
-      out.endLine()
+      endLine()
       out.append("<p>")
       writeBackLinks(to: number)
       out.append("</p>\n")
@@ -53,7 +53,7 @@ extension MarkdownWalk {
   mutating func writeBackLinks(to number: Int) {
     let uses = notes.notes[notes.order[number - 1]].uses
     for use in 1...uses {
-      if out.last != UInt8(ascii: ">") || use > 1 { out.append(" ") }
+      if use > 1 || !out.suffix(3).elementsEqual("<p>".utf8) { out.append(" ") }
       out.append("<a class=\"footnote-back\"")
       scratch.removeAll(keepingCapacity: true)
       scratch.append("#")

@@ -61,38 +61,45 @@ struct MarkdownPlaces {
     let window = window ?? 0..<0
     let url = node.url
     var guess = reckon(node, in: &text)
-    var found: Int?
+    var found: Range<Int>?
     var close: Int?
     text.bytes.withUnsafeBufferPointer { bytes in
-      if let reckoned = guess {
-        let isOpener =
-          window.contains(reckoned)
-          && (bytes[reckoned] == UInt8(ascii: "[") || bytes[reckoned] == UInt8(ascii: "!")
-            || bytes[reckoned] == UInt8(ascii: "<"))
-        if !isOpener { guess = nil }
-      }
-      var from = max(cursor, guess ?? 0)
-      if !url.isEmpty {
-        while let at = search(url, from: from, in: bytes) {
-          if isAddress(at, in: bytes) {
-            found = at
-            break
-          }
-          from = at + 1
-        }
-      }
+      guess = guess.flatMap { window.contains($0) && isOpener(bytes[$0]) ? $0 : nil }
+      let start = max(cursor, guess ?? 0)
+      found = address(url, from: start, in: bytes)
+      if found == nil, start > cursor { found = address(url, from: cursor, in: bytes) }
       let end = min(window.upperBound, cursor + 2000)
-      close = bytes.position(of: UInt8(ascii: "]"), from: max(cursor, guess ?? 0), upTo: end)
+      close = bytes.position(of: UInt8(ascii: "]"), from: start, upTo: end)
     }
     if let found {
-      cursor = found + url.count
-      return found..<cursor
+      cursor = found.upperBound
+      return found
     }
     guard let start = guess, let close, close >= start else {
       return lineAround(guess ?? cursor, in: text)
     }
     cursor = close + 1
     return start..<cursor
+  }
+
+  private func isOpener(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "<")
+  }
+
+  private mutating func address(
+    _ url: MarkdownSlice, from start: Int, in bytes: MarkdownSlice
+  ) -> Range<Int>? {
+    // In an autolink that is not said.
+    let name = url.holds("mailto:") ? url.part(7..<url.count) : url
+    var from = start
+    while !name.isEmpty, let at = search(name, from: from, in: bytes) {
+      if isAddress(at, in: bytes) { return at..<at + name.count }
+      if name.count < url.count, bytes.holds(url, at: at - 7), isAddress(at - 7, in: bytes) {
+        return at - 7..<at + name.count
+      }
+      from = at + 1
+    }
+    return nil
   }
 
   /// Whether what stands before `at` makes it the address of a link: `](`, `](<` or `<`.

@@ -11,10 +11,12 @@ package struct MarkdownRenderer: Sendable {
   package mutating func render(
     _ source: Bytes, options: MarkdownOptions = MarkdownOptions()
   ) -> Markdown {
-    var walk = MarkdownWalk(options: options, buffers: buffers)
-    buffers = MarkdownBuffers()
+    var taken = MarkdownBuffers()
+    swap(&taken, &buffers)
+    var walk = MarkdownWalk(options: options, buffers: taken)
     let result = walk.render(source)
     buffers = walk.release()
+    buffers.empty()
     return result
   }
 }
@@ -28,6 +30,12 @@ struct MarkdownBuffers: Sendable {
   /// The text gathered since the last thing that is no text.
   var run = Bytes()
   var scratch = Bytes()
+
+  mutating func empty() {
+    out.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    run.removeAll(keepingCapacity: true)
+  }
 }
 
 extension MarkdownWalk {

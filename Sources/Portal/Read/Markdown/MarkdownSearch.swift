@@ -66,6 +66,8 @@ extension MarkdownSlice {
     return start..<end
   }
 
+  var isBlank: Bool { allSatisfy(\.isMarkdownSpace) }
+
   /// The end of the line that `start` is in, without its line feed.
   func lineEnd(from start: Int) -> Int { position(of: UInt8(ascii: "\n"), from: start) ?? count }
 

@@ -1,7 +1,7 @@
 extension MarkdownWalk {
   mutating func writeTable(_ index: Int, of tables: borrowing MarkdownTables) {
     let table = tables.tables[index]
-    out.endLine()
+    endLine()
     out.append("<div class=\"table-scroll\"><table>\n<thead>\n")
     if options.collectsText { words.endLine() }
     for (number, row) in table.rows.enumerated() {

@@ -34,6 +34,8 @@ struct MarkdownTables: ~Copyable {
   private(set) var faults: [Fault] = []
   private(set) var excess: MarkdownLimits.Excess?
   private var source = Bytes()
+  /// What the rows of tables stand on, without what makes them part of lists and quotations.
+  private var covered: [Range<Int>] = []
   private var padded = 0
   private var tree: MarkdownTree?
 
@@ -113,11 +115,14 @@ struct MarkdownTables: ~Copyable {
     }
     let first = text.lineStart(node.startLine) + node.startColumn - 1
     let second = text.lineStart(node.startLine + 1)
-    let (head, alignments, delimiter) = text.bytes.withUnsafeBufferPointer { bytes in
-      let row = Self.row(bytes, from: second, quotes: quotes)
-      return (
-        Self.split(bytes, Self.row(bytes, from: first, quotes: 0)), Self.alignments(bytes, row), row
+    let (header, delimiter) = text.bytes.withUnsafeBufferPointer { bytes in
+      (
+        MarkdownRow.content(bytes, from: first, quotes: 0),
+        MarkdownRow.content(bytes, from: second, quotes: quotes)
       )
+    }
+    let (head, alignments) = text.bytes.withUnsafeBufferPointer { bytes in
+      (MarkdownRow.cells(bytes, header), MarkdownRow.alignments(bytes, delimiter))
     }
     guard let alignments else { return }
     guard head.count == alignments.count else {
@@ -131,6 +136,8 @@ struct MarkdownTables: ~Copyable {
       return
     }
     var table = Table(alignments: alignments)
+    covered.append(header)
+    covered.append(delimiter)
     let firstRow = rows.count
     add(head, of: text)
     var numbers = [Int](repeating: 0, count: head.count)
@@ -138,9 +145,11 @@ struct MarkdownTables: ~Copyable {
     if node.endLine > node.startLine + 1 {
       for line in node.startLine + 2...node.endLine {
         let start = text.lineStart(line)
-        var row = text.bytes.withUnsafeBufferPointer {
-          Self.split($0, Self.row($0, from: start, quotes: quotes))
+        let content = text.bytes.withUnsafeBufferPointer {
+          MarkdownRow.content($0, from: start, quotes: quotes)
         }
+        covered.append(content)
+        var row = text.bytes.withUnsafeBufferPointer { MarkdownRow.cells($0, content) }
         if row.count > head.count { row.removeLast(row.count - head.count) }
         padded += head.count - row.count
         if padded > MarkdownLimits.paddedCells {
@@ -187,8 +196,13 @@ struct MarkdownTables: ~Copyable {
       $0.position(of: (UInt8(ascii: "]"), UInt8(ascii: ":"))) != nil
     }
     if definesReferences {
+      // The tables themselves are not read again: they are paragraphs of x.
       source.append("\n")
+      let start = source.count
       source.append(contentsOf: text.bytes)
+      for range in covered {
+        for i in range { source[start + i] = UInt8(ascii: "x") }
+      }
     }
     let parsed = MarkdownTree(parsing: source)
     var node = parsed.root.firstChild
@@ -197,53 +211,5 @@ struct MarkdownTables: ~Copyable {
       node = node?.next
     }
     tree = consume parsed
-  }
-
-  /// The line at `start` without indentation, marks of quotations and blanks at its end.
-  private static func row(_ text: MarkdownSlice, from start: Int, quotes: Int) -> Range<Int> {
-    let end = text.lineEnd(from: start)
-    var i = start
-    var left = quotes
-    while i < end {
-      if text[i] == UInt8(ascii: ">"), left > 0 {
-        left -= 1
-      } else if !text[i].isMarkdownBlank {
-        break
-      }
-      i += 1
-    }
-    return text.trimmed(i..<end)
-  }
-
-  /// The cells of a row: parted by `|` but not by `\|`, in code spans too, as GitHub does it.
-  private static func split(_ text: MarkdownSlice, _ row: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = row.lowerBound
-    if start < row.upperBound, text[start] == UInt8(ascii: "|") { start += 1 }
-    var at = start
-    while let bar = text.position(of: UInt8(ascii: "|"), from: at, upTo: row.upperBound) {
-      at = bar + 1
-      if bar > row.lowerBound, text[bar - 1] == UInt8(ascii: "\\") { continue }
-      cells.append(text.trimmed(start..<bar))
-      start = at
-    }
-    if start < row.upperBound { cells.append(text.trimmed(start..<row.upperBound)) }
-    return cells
-  }
-
-  private static func alignments(_ text: MarkdownSlice, _ row: Range<Int>) -> [Alignment]? {
-    var alignments: [Alignment] = []
-    for cell in split(text, row) {
-      guard !cell.isEmpty else { return nil }
-      let left = text[cell.lowerBound] == UInt8(ascii: ":")
-      let right = text[cell.upperBound - 1] == UInt8(ascii: ":")
-      let start = cell.lowerBound + (left ? 1 : 0)
-      let dashes = start..<max(start, cell.upperBound - (right ? 1 : 0))
-      guard !dashes.isEmpty, text[dashes].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
-        return nil
-      }
-      alignments.append(left ? (right ? .center : .left) : right ? .right : .none)
-    }
-    return alignments
   }
 }

@@ -12,28 +12,21 @@ enum MarkdownURL {
 
   /// What is wrong with an address; nil: nothing. Allowed are `http`, `https`, `mailto` and `tel`, images
   /// only the first two, and addresses without a scheme. Browsers drop tabs and line ends from addresses,
-  /// take `\` for `/`, and `//host` for another site: none of these is let through.
+  /// take `\` before the query for `/`, and `//host` for another site: none of these is let through.
   static func fault(of url: MarkdownSlice, isImage: Bool) -> MarkdownURLFault? {
-    for byte in url {
-      if byte < 0x20 || byte == 0x7F { return .control }
-      if byte == UInt8(ascii: "\\") { return .backslash }
-    }
+    if url.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
+    let path = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if path.contains(UInt8(ascii: "\\")) { return .backslash }
     if url.holds("//") { return .noScheme }
-    var end = 0
-    scan: while end < url.count {
-      switch url[end] {
-      case UInt8(ascii: ":"): break scan
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
-      default: end += 1
-      }
-    }
-    if end == url.count { return nil }
+    guard let end = path.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }),
+      path[end] == UInt8(ascii: ":")
+    else { return nil }
     if url.holds("http:") || url.holds("https:") {
-      return url.holds("//", at: end + 1) && url.count > end + 3
-        && url[end + 3] != UInt8(ascii: "/") ? nil : .noHost
+      let hasHost = url.holds("//", at: end + 1) && end + 3 < path.count
+      return hasHost && url[end + 3] != UInt8(ascii: "/") ? nil : .noHost
     }
     if !isImage, url.holds("mailto:") || url.holds("tel:") { return nil }
-    return .scheme(String(decoding: url.part(0..<min(end, 40)), as: UTF8.self))
+    return .scheme(url.part(0..<end).excerpt)
   }
 
   /// The bare address whose `://` has its colon at `colon`, as GitHub finds it: `http` or `https` that does
@@ -62,6 +55,7 @@ enum MarkdownURL {
   private static func endsAddress(_ text: MarkdownSlice, at i: Int) -> Bool {
     let byte = text[i]
     return byte.isMarkdownSpace || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\\")
+      || text.holds("[^", at: i)
       // A space that does not break: U+00A0.
       || byte == 0xC2 && i + 1 < text.count && text[i + 1] == 0xA0
   }

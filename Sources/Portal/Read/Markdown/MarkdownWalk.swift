@@ -41,6 +41,8 @@ struct MarkdownWalk: ~Copyable {
   var lastLevel = 1
   /// Where the words of the paragraph begin that is being written.
   var wordsStart = 0
+  /// How long `out` was when HTML inside a line was last left out, in plain mode.
+  var droppedHTML = -1
   /// How long `out` was when links back from a note were last written.
   var linkedBack = 0
   /// The list item of the note that is being written, and its number.
@@ -52,9 +54,6 @@ struct MarkdownWalk: ~Copyable {
     words = buffers.words
     run = buffers.run
     scratch = buffers.scratch
-    out.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    run.removeAll(keepingCapacity: true)
   }
 
   consuming func release() -> MarkdownBuffers {
@@ -78,7 +77,7 @@ struct MarkdownWalk: ~Copyable {
       case .codeBlock: codeBlock(node)
       case .htmlBlock: htmlBlock(node)
       case .rule:
-        out.endLine()
+        endLine()
         out.append(isPlain ? "<hr />\n" : "<hr>\n")
       default: inline(node, kind, entering: entering, &events)
       }
@@ -99,14 +98,14 @@ struct MarkdownWalk: ~Copyable {
     }
     switch (kind, entering) {
     case (.item, true):
-      out.endLine()
+      endLine()
       out.append("<li>")
     case (.item, false): out.append("</li>\n")
     case (_, true):
-      out.endLine()
+      endLine()
       out.append("<blockquote>\n")
     case (_, false):
-      out.endLine()
+      endLine()
       out.append("</blockquote>\n")
     }
   }
@@ -123,7 +122,7 @@ struct MarkdownWalk: ~Copyable {
       out.append(isOrdered ? "</ol>\n" : "</ul>\n")
       return
     }
-    out.endLine()
+    endLine()
     if isOrdered {
       out.append("<ol")
       if node.listStart != 1 { out.append(attribute: "start", .number(node.listStart)) }
@@ -160,7 +159,7 @@ struct MarkdownWalk: ~Copyable {
     }
     wordsStart = words.count
     if isBare { return }
-    out.endLine()
+    endLine()
     out.append("<p>")
   }
 
@@ -173,7 +172,7 @@ struct MarkdownWalk: ~Copyable {
   }
 
   private mutating func codeBlock(_ node: MarkdownNode) {
-    out.endLine()
+    endLine()
     out.append("<pre><code")
     let info = node.info
     if !info.isEmpty {
@@ -193,7 +192,7 @@ struct MarkdownWalk: ~Copyable {
   private mutating func htmlBlock(_ node: MarkdownNode) {
     if isPlain {
       // libcmark writes a remark that HTML was left out, on a line of its own.
-      out.endLine()
+      endLine()
       out.append("\n")
       return
     }
@@ -203,6 +202,11 @@ struct MarkdownWalk: ~Copyable {
 }
 
 extension MarkdownWalk {
+  /// Begins a new line unless one has just begun. Where `cmark` has left a remark on HTML, it has not.
+  mutating func endLine() {
+    if droppedHTML == out.count { out.append("\n") } else { out.endLine() }
+  }
+
   /// Reports a problem at a range of `text`.
   mutating func report(_ problem: MarkdownProblem, at range: Range<Int>) {
     findings.append(

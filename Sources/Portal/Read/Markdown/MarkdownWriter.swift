@@ -8,7 +8,7 @@ enum MarkdownAttribute {
 }
 
 extension Bytes {
-  /// Appends ` name="value"`: the one place where attributes of a body are written.
+  /// Appends ` name="value"`: the one place where attributes are written whose values are not fixed.
   mutating func append(attribute name: StaticString, _ value: MarkdownAttribute) {
     append(" ")
     append(name)
