@@ -97,6 +97,9 @@ import Testing
       "indentation with tabs and empty lines", "\t{{>p}}\n", parts: ["p": "1\n\n2\n"],
       draws: "\t1\n\t\n\t2\n"),
     DrawnCase(
+      "byte order marks", "\u{FEFF}{{! chú thích }}\n[{{>p}}]", ["a": true],
+      parts: ["p": "\u{FEFF}{{#a}}\nx{{/a}}"], draws: "[x]"),
+    DrawnCase(
       "twice on a line", "{{>p}}{{>p}}\n", parts: ["p": "x"], draws: "xx\n"),
   ]
 

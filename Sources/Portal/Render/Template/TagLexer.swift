@@ -15,8 +15,8 @@ struct TagLexer {
   }
 
   private mutating func run() {
-    var textStart = 0
-    var from = 0
+    var textStart = bytes.markLength
+    var from = textStart
     while let start = bytes.firstOffset(of: open, from: from) {
       guard let tag = tag(at: start) else {
         // What is not a tag stays text, and the tags within it are seen.
@@ -136,6 +136,9 @@ extension UInt8 {
 }
 
 extension Bytes {
+  /// How many bytes a byte order mark takes at the start of a file. It is never drawn.
+  var markLength: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// Where `pattern` (not empty) first stands wholly between `from` and `end`.
   fileprivate func firstOffset(of pattern: Bytes, from: Int, to end: Int? = nil) -> Int? {
     let end = end ?? count

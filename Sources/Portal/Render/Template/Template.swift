@@ -1,5 +1,7 @@
 /// How one kind of page looks: a template with all its parts, compiled against the shape of its views.
-package struct Template: Sendable {
+///
+/// A class, so that a worker that takes it from the theme counts one reference and not one an array.
+package final class Template: Sendable {
   /// The most that one page may have, in bytes.
   package static let sizeLimit = 64 << 20
 
@@ -29,22 +31,30 @@ package struct Template: Sendable {
     withUnsafeTemporaryAllocation(of: TemplateRun.Register.self, capacity: program.registers) {
       registers in
       view.bytes.withUnsafeBytes { view in
-        // There is at least register 0, so the buffer has an address.
-        let registers = registers.baseAddress!
-        var counter = CountingSink()
-        var counting = TemplateRun(program, view, registers)
-        guard counting.run(into: &counter), counter.count <= Self.sizeLimit else { return false }
-        out.append(addingCapacity: counter.count) { span in
-          span.withUnsafeMutableBufferPointer { buffer, initialized in
-            var writer = WritingSink(buffer, from: initialized)
-            var writing = TemplateRun(program, view, registers)
-            _ = writing.run(into: &writer)
-            initialized = writer.position
-          }
+        program.withMemory { program in
+          // There is at least register 0, so the buffer has an address.
+          Self.render(program, view, registers.baseAddress!, into: &out)
         }
-        return true
       }
     }
+  }
+
+  private static func render(
+    _ program: TemplateProgram.Memory, _ view: UnsafeRawBufferPointer,
+    _ registers: UnsafeMutablePointer<TemplateRun.Register>, into out: inout Bytes
+  ) -> Bool {
+    var counter = CountingSink()
+    var counting = TemplateRun(program, view, registers)
+    guard counting.run(into: &counter), counter.count <= sizeLimit else { return false }
+    out.append(addingCapacity: counter.count) { span in
+      span.withUnsafeMutableBufferPointer { buffer, initialized in
+        var writer = WritingSink(buffer, from: initialized)
+        var writing = TemplateRun(program, view, registers)
+        _ = writing.run(into: &writer)
+        initialized = writer.position
+      }
+    }
+    return true
   }
 }
 

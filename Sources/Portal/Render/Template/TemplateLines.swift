@@ -5,6 +5,8 @@ struct TemplateLines {
   let tokens: [TemplateToken]
   let partner: [Int]
   let isArgument: [Bool]
+  /// Where the first line begins.
+  private let start: Int
   /// For each token, what it takes of the file: a tag, the blanks before it and the line's end after
   /// it where they are not drawn; a text, what is left of it.
   private(set) var extents: [Range<Int>]
@@ -16,6 +18,7 @@ struct TemplateLines {
     self.tokens = tokens
     self.partner = partner
     self.isArgument = isArgument
+    start = bytes.markLength
     extents = tokens.map {
       switch $0 {
       case .text(let range): range
@@ -46,7 +49,7 @@ struct TemplateLines {
   func blanksBefore(_ index: Int) -> Range<Int>? {
     let end = range(index).lowerBound
     var i = end
-    while i > 0, bytes[i - 1].isLineBlank { i -= 1 }
+    while i > start, bytes[i - 1].isLineBlank { i -= 1 }
     return isLineStart(i) ? i..<end : nil
   }
 
@@ -62,7 +65,9 @@ struct TemplateLines {
     return isCRLF ? i..<i + 2 : nil
   }
 
-  func isLineStart(_ offset: Int) -> Bool { offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n") }
+  func isLineStart(_ offset: Int) -> Bool {
+    offset == start || bytes[offset - 1] == UInt8(ascii: "\n")
+  }
 
   /// The blanks from `offset` on.
   func blanks(from offset: Int) -> Range<Int> {

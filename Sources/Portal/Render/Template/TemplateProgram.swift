@@ -4,12 +4,35 @@ struct TemplateProgram: Sendable {
   /// Everything that is written as it stands in the templates or the constants.
   var pool: Bytes = []
   /// The names that are looked up in open fields.
-  var names: [Bytes] = []
+  var names: [Name] = []
   /// How many registers the steps use.
   var registers = 1
 
   /// Whether the last step is a literal that may be made longer: no step jumps to its end.
   private var mayExtend = false
+
+  /// A name in the pool.
+  struct Name {
+    let start, count: UInt32
+
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+  }
+
+  /// The program while it runs.
+  struct Memory {
+    let ops: UnsafeBufferPointer<TemplateOp>
+    let pool: UnsafeRawBufferPointer
+    let names: UnsafeBufferPointer<Name>
+  }
+
+  @inline(__always)
+  func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
+    ops.withUnsafeBufferPointer { ops in
+      pool.withUnsafeBytes { pool in
+        names.withUnsafeBufferPointer { body(Memory(ops: ops, pool: pool, names: $0)) }
+      }
+    }
+  }
 
   /// Where the next step will stand.
   var position: Int { ops.count }
@@ -39,19 +62,22 @@ struct TemplateProgram: Sendable {
 
   /// The position of a name in `names`.
   mutating func name(_ name: Bytes) -> Int {
-    if let known = names.firstIndex(of: name) { return known }
-    names.append(name)
+    if let known = names.firstIndex(where: { pool[$0.range].elementsEqual(name) }) { return known }
+    names.append(Name(start: UInt32(pool.count), count: UInt32(name.count)))
+    pool += name
+    mayExtend = false
     return names.count - 1
   }
 
   /// A point to return to, when what follows is compiled for its faults alone.
   struct Mark {
-    fileprivate let ops, pool: Int
+    fileprivate let ops, pool, names: Int
     fileprivate let mayExtend: Bool
   }
 
   mutating func mark() -> Mark {
-    let mark = Mark(ops: ops.count, pool: pool.count, mayExtend: mayExtend)
+    let mark = Mark(
+      ops: ops.count, pool: pool.count, names: names.count, mayExtend: mayExtend)
     mayExtend = false
     return mark
   }
@@ -59,6 +85,7 @@ struct TemplateProgram: Sendable {
   mutating func discard(to mark: Mark) {
     ops.removeLast(ops.count - mark.ops)
     pool.removeLast(pool.count - mark.pool)
+    names.removeLast(names.count - mark.names)
     mayExtend = mark.mayExtend
   }
 
@@ -99,12 +126,9 @@ struct TemplateProgram: Sendable {
       case .next(let into, let to): append(12, UInt32(into), to)
       }
     }
-    append(UInt32(pool.count))
+    for name in names { append(name.start, name.count) }
+    append(UInt32(names.count), UInt32(pool.count))
     bytes += pool
-    for name in names {
-      append(UInt32(name.count))
-      bytes += name
-    }
     return Digest(of: bytes)
   }
 }

@@ -4,8 +4,11 @@ protocol TemplateSink {
   mutating func escape(_ source: UnsafeBufferPointer<UInt8>)
 }
 
-/// Runs a program over the bytes of one view. Every offset of the view is checked, so that a view of
-/// another shape than the program's stops the process and reads nothing that is not its own.
+/// Runs a program over the bytes of one view.
+///
+/// All is reached by pointers: workers that run one program at a time would else fight over its
+/// reference counts. Every offset of the view is checked, so that a view of another shape than the
+/// program's stops the process and reads nothing that is not its own.
 struct TemplateRun {
   /// A record that is being drawn and, when it is an element, where its list stands.
   struct Register {
@@ -19,35 +22,26 @@ struct TemplateRun {
     var remaining = 0
   }
 
-  let program: TemplateProgram
+  let program: TemplateProgram.Memory
   let view: UnsafeRawBufferPointer
   let registers: UnsafeMutablePointer<Register>
   /// How many elements may still be drawn: a list drawn within itself is the square of its length.
   private var elements = 1 << 26
 
   init(
-    _ program: TemplateProgram, _ view: UnsafeRawBufferPointer,
+    _ program: TemplateProgram.Memory, _ view: UnsafeRawBufferPointer,
     _ registers: UnsafeMutablePointer<Register>
   ) {
     self.program = program
     self.view = view
     self.registers = registers
-    registers.initialize(repeating: Register(), count: program.registers)
+    registers.initialize(to: Register())
   }
 
   /// False when too many elements were drawn.
   @inline(__always)
   mutating func run<Sink: TemplateSink>(into sink: inout Sink) -> Bool {
-    program.pool.withUnsafeBytes { pool in
-      program.ops.withUnsafeBufferPointer { ops in steps(ops, pool, into: &sink) }
-    }
-  }
-
-  @inline(__always)
-  private mutating func steps<Sink: TemplateSink>(
-    _ ops: UnsafeBufferPointer<TemplateOp>, _ pool: UnsafeRawBufferPointer,
-    into sink: inout Sink
-  ) -> Bool {
+    let ops = program.ops
     var i = 0
     while i < ops.count {
       let op = ops[i]
@@ -55,7 +49,7 @@ struct TemplateRun {
       switch op {
       case .literal(let start, let count):
         // A literal is not empty, so the pool has an address.
-        sink.copy(pool.baseAddress! + Int(start), Int(count))
+        sink.copy(program.pool.baseAddress! + Int(start), Int(count))
       case .copy(let register, let entry):
         if let text = text(register, entry) { sink.copy(text.baseAddress!, text.count) }
       case .escape(let register, let entry):
@@ -135,10 +129,11 @@ struct TemplateRun {
   /// The text of an open field by its name; nil when there is none or it is empty.
   private func named(_ register: UInt8, _ entry: UInt16, _ name: Int) -> Slice? {
     let base = registers[Int(register)].base
+    let wanted = program.names[name]
     var row = base + first(register, entry)
     for _ in 0..<second(register, entry) {
       let key = slice(from: base + word(at: row), to: base + word(at: row + 4))
-      if let key, key.elementsEqual(program.names[name]) {
+      if let key, key.elementsEqual(program.pool[wanted.range]) {
         return slice(from: base + word(at: row + 8), to: base + word(at: row + 12))
       }
       row += 16

@@ -23,14 +23,3 @@ package struct TemplateSource: Sendable {
   /// Where the template of that name is, or should be.
   static func path(of name: String) -> Bytes { Bytes(folder + name + ending) }
 }
-
-/// A kind of page: its template's name, and what its views hold.
-package struct PageShape: Sendable {
-  package let name: String
-  package let shape: Shape
-
-  package init(name: String, shape: Shape) {
-    self.name = name
-    self.shape = shape
-  }
-}
