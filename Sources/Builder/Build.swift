@@ -52,10 +52,13 @@ package struct Build {
       return .locked(owner: owner.string.filter(\.isNumber))
     }
     defer { withExtendedLifetime(lock) {} }
-    if let problem = try await write(plan, theme, sources, to: output, state: state) {
-      return .unwritable(problem, diagnostics)
+    switch try await write(plan, theme, sources, to: output, state: state) {
+    case .none: return .built(summary, diagnostics)
+    case .disk(let error): return .unwritable(.system(error), diagnostics)
+    case .tooLarge(let template):
+      let limit = Problem.template(.output(limit: Template.sizeLimit))
+      return .refused(diagnostics + [Diagnostic(limit, at: Place(file: template))])
     }
-    return .built(summary, diagnostics)
   }
 
   private var hasErrors: Bool {
@@ -134,7 +137,7 @@ package struct Build {
 
   private mutating func write(
     _ plan: Plan, _ theme: Theme, _ sources: Sources, to output: Output, state: Bytes
-  ) async throws(DiskError) -> WriteProblem? {
+  ) async throws(DiskError) -> OutputFiles.Failure? {
     let recordPath = state + Bytes("/output-".utf8) + recordName(output)
     let record = request.isClean ? nil : try? OutputRecord(decoding: Disk.read(recordPath))
     try output.begin()
@@ -143,7 +146,7 @@ package struct Build {
     clock.mark("render", &summary)
     if let failure = results.lazy.compactMap(\.failure).first {
       try? output.clearStaging()
-      return .system(failure)
+      return failure
     }
     let current = Set(results.map(\.file))
     var stale = record?.files.filter { !current.contains($0) } ?? []

@@ -15,7 +15,14 @@ struct OutputFiles {
     let size: Int
     /// Nil when the file there is the same already.
     let staged: Output.Staged?
-    var failure: DiskError?
+    var failure: Failure?
+  }
+
+  /// Why a file could not be staged.
+  enum Failure: Sendable {
+    case disk(DiskError)
+    /// A page that its template makes larger than any page may be.
+    case tooLarge(template: Bytes)
   }
 
   /// What a worker keeps from page to page.
@@ -46,8 +53,15 @@ struct OutputFiles {
             let page = plan.pages[index]
             let (kind, view) = views.view(of: page)
             desk.page.removeAll(keepingCapacity: true)
-            theme.template(kind.rawValue).render(view, into: &desk.page)
-            results.append(Self.stage(page.file, kind, &desk, output))
+            let template = theme.template(kind.rawValue)
+            if template.render(view, into: &desk.page) {
+              results.append(Self.stage(page.file, kind, &desk, output))
+            } else {
+              results.append(
+                Result(
+                  file: page.file, kind: kind, size: 0, staged: nil,
+                  failure: .tooLarge(template: template.files[0])))
+            }
           } else if index < pageCount + assetCount {
             let asset = sources.assets[index - pageCount]
             desk.page = asset.bytes
@@ -71,7 +85,7 @@ struct OutputFiles {
       desk.page = try Disk.read(
         request.root + [UInt8(ascii: "/")] + sources.scan.path(of: copy.from))
     } catch {
-      return Result(file: copy.to, kind: nil, size: 0, staged: nil, failure: error)
+      return Result(file: copy.to, kind: nil, size: 0, staged: nil, failure: .disk(error))
     }
     return Self.stage(copy.to, nil, &desk, output)
   }
@@ -89,7 +103,7 @@ struct OutputFiles {
     do throws(DiskError) {
       try Disk.create(staged, desk.page)
     } catch {
-      return Result(file: file, kind: kind, size: size, staged: nil, failure: error)
+      return Result(file: file, kind: kind, size: size, staged: nil, failure: .disk(error))
     }
     return Result(
       file: file, kind: kind, size: size, staged: Output.Staged(from: staged, file: file))

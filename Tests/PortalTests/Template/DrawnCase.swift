@@ -25,10 +25,10 @@ struct DrawnCase: Sendable, CustomTestStringConvertible {
 
   /// With the data in the view, and with the data as constants: folding changes nothing.
   func check(_ location: SourceLocation = #_sourceLocation) throws {
-    let inView = TemplateBench(template: template, parts: parts, data: data)
+    let inView = TemplateSample(template: template, parts: parts, data: data)
     #expect(try inView.render() == expected, "\(name)", sourceLocation: location)
     guard case .record = data else { return }
-    let folded = TemplateBench(
+    let folded = TemplateSample(
       template: template, parts: parts, shape: Shape("page", []), constants: data)
     #expect(try folded.render() == expected, "\(name), folded", sourceLocation: location)
   }

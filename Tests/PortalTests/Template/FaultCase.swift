@@ -21,7 +21,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     ])
 
   func check(_ location: SourceLocation = #_sourceLocation) {
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: template, parts: parts, shape: Self.shape,
       constants: ["site": ["title": .text("Cổng tin")]])
     let diagnostics = bench.load().diagnostics.sorted { !$0.isOfPart && $1.isOfPart }

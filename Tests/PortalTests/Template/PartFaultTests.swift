@@ -133,7 +133,7 @@ import Testing
   @Test func sectionsInPartsAreCountedTogether_row45() {
     let deep = String(repeating: "{{#draft}}", count: 60)
     let closed = String(repeating: "{{/draft}}", count: 60)
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: deep + "{{>a}}" + closed,
       parts: ["a": deep + "{{>b}}" + closed, "b": deep + closed], shape: FaultCase.shape)
     #expect(bench.load().diagnostics.map(\.problem) == [.template(.tooDeep(limit: 128))])

@@ -29,7 +29,8 @@ import Testing
     }
     view.text("title", "Trang")
     var out = Bytes()
-    try #require(theme).template(0).render(view.finish(), into: &out)
+    let isDrawn = try #require(theme).template(0).render(view.finish(), into: &out)
+    #expect(isDrawn)
     return out.string
   }
 

@@ -20,7 +20,7 @@ import Testing
     #expect(cases.count > 10)
     for test in cases {
       let name = try #require(test["name"] as? String)
-      let bench = TemplateBench(
+      let bench = TemplateSample(
         template: try #require(test["template"] as? String),
         parts: test["partials"] as? [String: String] ?? [:],
         data: Sample(json: test["data"] ?? [String: Any]()),

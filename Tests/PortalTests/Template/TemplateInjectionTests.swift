@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ways) func noMarkGoesThrough(way: String) throws {
     for payload in Self.payloads {
       let text = Sample.text(payload)
-      let bench = TemplateBench(
+      let bench = TemplateSample(
         template: "\u{2}" + way + "\u{3}", parts: ["part": "{{text}}", "frame": "{{$b}}{{/b}}"],
         data: [
           "text": text, "html": .html(payload), "extra": .open(["a": payload]), "tags": [text],

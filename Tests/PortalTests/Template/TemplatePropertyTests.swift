@@ -21,7 +21,7 @@ import Testing
       let constants = random.data(random.constants)
       let (theme, diagnostics) = Self.load(random.texts, random, constants)
       let errors = diagnostics.filter { $0.severity == .error }
-      #expect(errors.isEmpty, "seed \(seed): \(TemplateBench.Faults(diagnostics: errors))")
+      #expect(errors.isEmpty, "seed \(seed): \(TemplateSample.Faults(diagnostics: errors))")
       guard let theme else { continue }
       let reference = ReferenceInterpreter(parts: random.parts)
       for _ in 0..<3 {
@@ -60,7 +60,7 @@ import Testing
       }
       var out = Bytes()
       let view = View(random.data(random.shape), random.shape)
-      theme?.template(0).render(view, into: &out)
+      _ = theme?.template(0).render(view, into: &out)
     }
   }
 
@@ -83,7 +83,7 @@ import Testing
         constants: (Shape("constants", []), View(bytes: [])))
       #expect((theme == nil) == diagnostics.contains { $0.severity == .error }, "round \(round)")
       var out = Bytes()
-      theme?.template(0).render(View(["a": .text("x"), "aa": []], shape), into: &out)
+      _ = theme?.template(0).render(View(["a": .text("x"), "aa": []], shape), into: &out)
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
   private func program(
     _ template: String, _ data: Sample, constants: Sample, parts: [String: String] = [:]
   ) throws -> TemplateProgram {
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: template, parts: parts, data: data, constants: constants)
     return try #require(bench.load().theme).template(0).program
   }
@@ -43,14 +43,14 @@ import Testing
   }
 
   @Test func viewsComeBeforeConstants() throws {
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: "{{title}} {{site}}", data: ["title": "trang"],
       constants: ["title": "cổng", "site": "cổng"])
     #expect(try bench.render() == "trang cổng")
   }
 
   @Test func whatConstantsNeverDrawIsCheckedAllTheSame() {
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template:
         "{{#closed}}{{typo1}}{{/closed}}{{#menu}}{{typo2}}{{/menu}}{{^open}}{{typo3}}{{/open}}",
       constants: ["closed": false, "menu": [], "open": true])
@@ -64,7 +64,7 @@ import Testing
   // MARK: Templates
 
   @Test func aTemplateNamesTheFilesItIsMadeFrom() throws {
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: "{{<frame}}{{$main}}{{>parts/b}}{{/main}}{{/frame}}",
       parts: [
         "frame": "{{$main}}{{>parts/z}}{{/main}}{{>parts/a}}", "parts/a": "", "parts/b": "",
@@ -80,7 +80,7 @@ import Testing
 
   @Test func theDigestIsOfWhatIsDrawn() throws {
     func digest(_ template: String, _ constants: Sample = ["a": .text("x")]) throws -> Digest {
-      let bench = TemplateBench(
+      let bench = TemplateSample(
         template: template, data: ["t": "", "l": []], constants: constants)
       return try #require(bench.load().theme).template(0).digest
     }
@@ -106,7 +106,7 @@ import Testing
     let leaf = Shape("leaf", [.text("name", ""), .list("entries", .none)])
     let branch = Shape("branch", [.text("name", ""), .list("entries", leaf)])
     let root = Shape("page", [.list("entries", branch)])
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: "{{#entries}}{{>entry}}{{/entries}}",
       parts: [
         "entry": "<li>{{name}}{{#entries}}<ul>{{>entry}}</ul>{{/entries}}{{^entries}}.{{/entries}}"
@@ -118,7 +118,7 @@ import Testing
   // MARK: Rendering
 
   @Test func rendersAfterWhatIsThere() throws {
-    let bench = TemplateBench(template: "{{a}}", data: ["a": "x"])
+    let bench = TemplateSample(template: "{{a}}", data: ["a": "x"])
     let template = try #require(bench.load().theme).template(0)
     var out = Bytes("trước ")
     #expect(template.render(View(["a": "x"], bench.root()), into: &out))
@@ -129,7 +129,7 @@ import Testing
   @Test func aPageOverTheLimitIsNotWritten_row46() throws {
     let mebibyte = String(repeating: "x", count: 1 << 20)
     let shape = Shape("page", [.texts("rows", "")])
-    let bench = TemplateBench(template: "{{#rows}}\(mebibyte){{/rows}}", shape: shape)
+    let bench = TemplateSample(template: "{{#rows}}\(mebibyte){{/rows}}", shape: shape)
     let template = try #require(bench.load().theme).template(0)
     var out = Bytes("trước")
     let fits = View(["rows": .list(Array(repeating: .text(""), count: 3))], shape)
@@ -170,7 +170,7 @@ import Testing
     v.record("image", view: nil)
     v.open("extra", [(Bytes("màu"), Bytes("đỏ"))])
     v.text("lead", "")
-    let bench = TemplateBench(
+    let bench = TemplateSample(
       template: """
         {{title}} {{count}} {{{body}}} {{body}}{{#draft}} nháp{{/draft}}{{#new}} mới{{/new}}
         {{#rows}}{{name}}={{url}} {{/rows}}{{#tags}}[{{.}}]{{/tags}}
@@ -178,7 +178,7 @@ import Testing
         """, shape: shape)
     let template = try #require(bench.load().theme).template(0)
     var out = Bytes()
-    template.render(v.finish(), into: &out)
+    _ = template.render(v.finish(), into: &out)
     #expect(
       out.string == """
         A &amp; B 1234 <p>x</p> &lt;p&gt;x&lt;/p&gt; nháp

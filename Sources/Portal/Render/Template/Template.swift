@@ -26,7 +26,6 @@ package final class Template: Sendable {
   ///
   /// False when the page would have more than `sizeLimit` bytes or draw more than 67 million elements:
   /// then nothing is appended.
-  @discardableResult
   package func render(_ view: View, into out: inout Bytes) -> Bool {
     withUnsafeTemporaryAllocation(of: TemplateRun.Register.self, capacity: program.registers) {
       registers in

@@ -3,7 +3,7 @@ import Foundation
 @testable import Portal
 
 /// A template, its parts and what they are given: text in, text out.
-struct TemplateBench {
+struct TemplateSample {
   var template: String
   var parts: [String: String] = [:]
   var data: Sample = [:]
@@ -62,7 +62,7 @@ struct TemplateBench {
     let (theme, diagnostics) = load(shape)
     guard let theme else { throw Faults(diagnostics: diagnostics) }
     var out = Bytes()
-    theme.template(0).render(View(data, shape), into: &out)
+    _ = theme.template(0).render(View(data, shape), into: &out)
     return out.string
   }
 
