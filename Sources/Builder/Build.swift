@@ -161,7 +161,7 @@ package struct Build {
       let there = Set(present)
       stale = stale.filter { there.contains($0) }
     }
-    try output.settle(results.compactMap(\.staged), removing: stale)
+    try await output.settle(results.compactMap(\.staged), removing: stale, workers)
     clock.mark("write", &summary)
     count(results, plan, sources)
     summary.removed = stale.count

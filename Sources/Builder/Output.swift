@@ -66,14 +66,24 @@ struct Output {
 
   /// Moves the waiting files to their places, then removes those that are no more. Only what is a file
   /// where a folder must be, or the other way round, goes first.
-  func settle(_ staged: [Staged], removing stale: [Bytes]) throws(DiskError) {
+  func settle(
+    _ staged: [Staged], removing stale: [Bytes], _ workers: Workers
+  ) async throws(DiskError) {
     let blocking = Self.blocking(stale, staged)
     try remove(blocking)
-    var made: Set<Bytes> = []
-    for file in staged {
-      try makeFolder(of: file.file, &made)
-      try Disk.rename(file.from, to: path(file.file))
-    }
+    let failures: [DiskError] = await workers.map(
+      staged.count, begin: { _ in Set<Bytes>() },
+      { made, range, failures in
+        for file in staged[range] {
+          do throws(DiskError) {
+            try makeFolder(of: file.file, &made)
+            try Disk.rename(file.from, to: path(file.file))
+          } catch {
+            failures.append(error)
+          }
+        }
+      })
+    if let failure = failures.first { throw failure }
     try clearStaging()
     try remove(stale.filter { !blocking.contains($0) })
   }
