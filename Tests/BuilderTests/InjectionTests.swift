@@ -1,0 +1,105 @@
+import Foundation
+import Portal
+import Testing
+
+/// FAULTS 9 and 17: nothing that an editor writes in a field becomes markup, with the real templates.
+@Suite struct InjectionTests {
+  private static let payloads = [
+    "\"><script>alert(1)</script>", "' onmouseover='alert(1)", "</title><script>alert(1)</script>",
+    "\"\u{301}><img src=x onerror=alert(1)>", "<\u{338}script>alert(1)</script>",
+    "{{title}}{{{body}}}", "&lt;script&gt;", "]]><script>alert(1)</script>",
+  ]
+
+  @Test(arguments: payloads)
+  func everyFieldIsEscapedWhereverItIsShown(_ payload: String) async throws {
+    let quoted = "'" + payload.replacing("'", with: "''") + "'"
+    let portal = try TestPortal(
+      [
+        "Content/portal.yaml": """
+        title: \(quoted)
+        office: \(quoted)
+        slogan: \(quoted)
+        notice: \(quoted)
+        base-url: https://thu.example.vn
+        sections: [{id: muc, name: \(quoted), description: \(quoted)}]
+        menu: [{title: \(quoted), url: /tin/}]
+        footer: [{title: \(quoted), url: /tin/}]
+        contact: {address: \(quoted), phone: \(quoted), email: \(quoted)}
+        home: {blocks: [{section: muc, title: \(quoted)}, {pinned: true, title: \(quoted)}]}
+        """,
+        "Content/agencies.yaml": """
+        - id: a
+          name: \(quoted)
+          short: \(quoted)
+          names: [{name: \(quoted), from: 2025-02-01}]
+          also-called: [\(quoted)]
+          contact: {address: \(quoted), phone: \(quoted), email: \(quoted)}
+        """,
+        "Content/documents.yaml": """
+        - symbol: 28-NQ/TW
+          type: \(quoted)
+          issuer: \(quoted)
+          title: \(quoted)
+          also-called: [\(quoted)]
+        """,
+        "Content/measures.yaml": "- {id: m, name: \(quoted), unit: \(quoted), kind: flow}",
+        "Content/items/x/index.md": """
+        ---
+        title: \(quoted)
+        date: 2024-01-01
+        slug: a
+        section: muc
+        agencies: [a]
+        documents: [28-NQ/TW]
+        summary: \(quoted)
+        authors: [\(quoted)]
+        source: {name: \(quoted)}
+        image: {file: x.jpg, alt: \(quoted), caption: \(quoted), credit: \(quoted)}
+        gallery: [{file: x.jpg, alt: \(quoted), caption: \(quoted), credit: \(quoted)}]
+        attachments: [{file: x.jpg, title: \(quoted)}]
+        tags: [\(quoted)]
+        pinned: true
+        extra: {x: \(quoted)}
+        figures: [{measure: m, value: 1, period: 2024, group: \(quoted)}]
+        ---
+        Nội dung.
+        """,
+        "Content/items/x/x.jpg": "x",
+        "Content/pages/gt.md": "---\ntitle: \(quoted)\nsummary: \(quoted)\n---\n",
+      ].merging(Self.theme, uniquingKeysWith: { $1 }))
+    _ = try await portal.built()
+    for (path, data) in try portal.output() where path.hasSuffix(".html") {
+      let page = Bytes(data)
+      // Compared by bytes: a letter with a combining mark is another Character.
+      for mark in ["<script", "<img src=x", " onmouseover='", "<\u{338}"] {
+        let isThere = page.holds(Bytes(mark))
+        #expect(!isThere, "\(path) holds \(mark)")
+      }
+    }
+    let article = try portal.page("tin/2024/01/01/a/index.html")
+    let isShown = Bytes(article).holds(HTML(escaping: Normal.nfc(Bytes(payload))).bytes)
+    #expect(isShown)
+  }
+
+  /// The repository's own templates.
+  private static let theme: [String: String] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = root.appending(path: "Templates")
+    let names = try? FileManager.default.subpathsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    var files: [String: String] = [:]
+    for name in names ?? [] {
+      if let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) {
+        files["Templates/\(name)"] = text
+      }
+    }
+    return files
+  }()
+}
+
+extension Bytes {
+  fileprivate func holds(_ part: Bytes) -> Bool {
+    indices.contains { self[$0...].starts(with: part) }
+  }
+}
