@@ -91,7 +91,7 @@ package struct Build {
     diagnostics += faults
     summary.items = site.articles.count
     summary.skipped = site.skipped
-    summary.nextDue = site.nextDue
+    summary.nextDue = site.nextDue.map { Moment(seconds: $0, offset: settings.offset) }
     return (plan, theme)
   }
 

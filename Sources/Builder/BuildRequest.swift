@@ -50,7 +50,8 @@ package enum WriteProblem: Sendable {
 package struct BuildSummary: Sendable {
   package var items = 0
   package var skipped = Site.Skipped()
-  package var nextDue: Int64?
+  /// At the portal's offset.
+  package var nextDue: Moment?
   /// Pages by kind, in the order of `PageKind.allCases`.
   package var pages: [(kind: PageKind, count: Int)] = []
   /// Files copied as they are: assets, static files, photos and attachments.

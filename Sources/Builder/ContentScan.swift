@@ -63,7 +63,7 @@ package struct ContentScan: Sendable {
     if name != file.path { spelled[name] = file.path }
   }
 
-  /// Markdown inside a bundle is part of it and no item of its own; other files want a bundle.
+  /// Markdown inside a bundle is part of it and no item of its own.
   private mutating func settleBundles() {
     let folders = Set((items + pages).filter(ItemFile.isBundle).map(ItemFile.folder))
     func isInside(_ path: Bytes) -> Bool {
@@ -81,7 +81,6 @@ package struct ContentScan: Sendable {
         if !stray.isEmpty { self[keyPath: list].removeAll { stray.contains($0) } }
       }
     }
-    for path in beside.keys.sorted(by: Bytes.precedes) where !isInside(path) { noteUnused(path) }
   }
 
   private mutating func noteUnused(_ path: Bytes) {

@@ -94,7 +94,7 @@ struct Report {
       )
     }
     if let due = summary.nextDue {
-      let time = Moment(seconds: due, offset: 7 * 60).iso.string
+      let time = due.iso.string
       say("lần thay đổi kế tiếp theo lịch: \(time)", "next change by date: \(time)")
     }
     let times = summary.times.map { "\($0.stage) \($0.nanoseconds / 1_000_000) ms" }

@@ -84,7 +84,10 @@ import Testing
         "Content/items/x/index.md": item("Một", "2024-01-01", "image: anh.jgp"),
         "Content/items/x/anh.jpg": "x",
       ],
-      ["Content/items/x/index.md: error: there is no file “anh.jgp”"]
+      [
+        "Content/items/x/anh.jpg: warning: Content/items/x/anh.jpg is named by no item and is not published",
+        "Content/items/x/index.md: error: there is no file “anh.jgp”",
+      ]
     ),
     (
       [

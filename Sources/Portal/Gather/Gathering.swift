@@ -49,6 +49,8 @@ package struct Gatherer {
   private var articles: [Article] = []
   private var skipped = Site.Skipped()
   private var assets: [Site.Copy] = []
+  /// Files beside items and pages that one of them names.
+  private var named: Set<Bytes> = []
   /// The earliest moment after now at which an item appears or leaves.
   private var nextDue: Int64?
 
@@ -247,6 +249,7 @@ package struct Gatherer {
       if isBundle, files.beside[path] != nil {
         let copy = Site.Copy(from: path, to: Address.file(of: address + name.value))
         if !result.contains(where: { $0.to == copy.to }) { result.append(copy) }
+        self.named.insert(path)
       } else {
         note(
           .missingFile(name.value.string, nearest: neighbour(of: name.value, in: folder)),
@@ -285,6 +288,10 @@ package struct Gatherer {
     articles.sort { a, b in
       let (first, second) = (a.item.date.value.seconds, b.item.date.value.seconds)
       return first != second ? first > second : Bytes.precedes(a.address, b.address)
+    }
+    for path in files.beside.keys.sorted(by: Bytes.precedes) where !named.contains(path) {
+      diagnostics.append(
+        Diagnostic(.content(.unusedFile(path.string)), at: Place(file: path)))
     }
     let site = Site(
       settings: settings, phrases: phrases, articles: articles, pages: pages, agencies: agencies,

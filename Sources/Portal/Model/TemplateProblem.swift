@@ -51,6 +51,14 @@ package enum TemplateProblem: Hashable, Sendable {
   /// A page of more than `limit` bytes.
   case output(limit: Int)
 
+  /// Whether the related places are those where the part at fault is included.
+  var relatedAreInclusions: Bool {
+    switch self {
+    case .unclosed, .wrongClose, .repeatedBlock: false
+    default: true
+    }
+  }
+
   var severity: Diagnostic.Severity {
     switch self {
     case .ignored, .unused: .warning

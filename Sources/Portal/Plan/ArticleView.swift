@@ -17,7 +17,8 @@ extension Views {
       crumbs.append(Crumb(name: phrases[.allItems], url: places.items))
     }
     head(
-      &v, page, title: item.title.value, description: description(of: item), crumbs: crumbs,
+      &v, page, title: item.title.value, description: isWithdrawn ? [] : description(of: item),
+      crumbs: crumbs,
       language: item.language, noindex: isWithdrawn)
     v.text("heading", item.title.value)
     v.text("url", article.address)
@@ -40,6 +41,8 @@ extension Views {
     v.list("figures", isWithdrawn ? [] : Array(item.figures.indices)) { v, position in
       figure(&v, item.figures[position], article.figures[position])
     }
+    v.flag(
+      "figures-name-documents", !isWithdrawn && article.figures.contains { $0.document != nil })
     v.list("documents", views: article.documents.map { words.documents[$0] })
     v.list("agencies", views: article.agencies.map { words.agencies[$0] })
     v.list("tags", views: article.tags.map { words.tags[$0] })
@@ -101,7 +104,11 @@ extension Views {
 
   private func link(to item: Int32) -> View {
     let article = site.articles[Int(item)]
-    return ViewWords.link(article.item.title.value, article.address)
+    var v = ViewWriter(Shapes.itemLink)
+    v.text("name", article.item.title.value)
+    v.text("url", article.address)
+    v.text("language", article.item.language ?? site.settings.language)
+    return v.finish()
   }
 
   /// The newest of the older items about the same documents: nothing on an item's page is newer than

@@ -75,7 +75,7 @@ enum Collisions {
       case .standing(let index):
         let page = plan.site.pages[index].page
         return Place(file: page.file, range: page.slug.range)
-      case .redirect(let target):
+      case .redirect(let target, _):
         return alias(to: target, in: plan)
       case .none:
         return Place(file: source)

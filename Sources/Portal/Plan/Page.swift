@@ -14,7 +14,7 @@ package struct Page: Sendable {
     case index(Index)
     case tallies
     /// An old address that leads to a new one.
-    case redirect(to: Bytes)
+    case redirect(to: Bytes, title: Bytes)
     case notFound
   }
 

@@ -56,12 +56,16 @@ package final class Plan: Sendable {
   private static func redirects(_ site: Site) -> [Page] {
     site.articles.flatMap { article in
       article.item.aliases.map {
-        Page(address: $0.value, subject: .redirect(to: article.address))
+        Page(
+          address: $0.value,
+          subject: .redirect(to: article.address, title: article.item.title.value))
       }
     }
       + site.pages.flatMap { standing in
         standing.page.aliases.map {
-          Page(address: $0.value, subject: .redirect(to: standing.address))
+          Page(
+            address: $0.value,
+            subject: .redirect(to: standing.address, title: standing.page.title.value))
         }
       }
   }

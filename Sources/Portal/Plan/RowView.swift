@@ -7,6 +7,7 @@ extension Plan {
     var v = ViewWriter(Shapes.row, reserving: item.summary.count + 900)
     v.text("title", item.title.value)
     v.text("url", article.address)
+    v.text("language", item.language ?? site.settings.language)
     v.text("lead", item.summary)
     v.text("date", ViewWords.day(article.day))
     v.text("datetime", words.shared.datetime(item.date.value))

@@ -24,6 +24,7 @@ extension Views {
       // Items under several names would make a sum that is no number of items.
       v.text("total", table.note == nil ? words.number(tallies.total) : [])
       v.text("note", table.note.map { phrases[$0] } ?? [])
+      v.flag("chart-is-cut", !table.isOverTime && table.rows.count > Self.mostBars)
     }
     return v.finish()
   }
@@ -85,9 +86,12 @@ extension Views {
     }
   }
 
+  /// What fits beside a table; strings/*.yaml name the number.
+  private static let mostBars = 12
+
   /// The bars of a table, the longest dozen where they are many names.
   private func chart(_ table: Table, _ name: Bytes) -> HTML {
-    let shown = table.isOverTime ? table.rows : Array(table.rows.prefix(12))
+    let shown = table.isOverTime ? table.rows : Array(table.rows.prefix(Self.mostBars))
     let chart = BarChart(
       name: phrases(.chartLabel, ("name", name)),
       bars: shown.map { BarChart.Bar(label: $0.short ?? $0.name, value: $0.count) },

@@ -29,7 +29,7 @@ package final class Views: Sendable {
     case .listing(let index, let number): listing(page, plan.listings.all[index], number)
     case .index(let index): (.index, self.index(page, index))
     case .tallies: (.tallies, tallies(page))
-    case .redirect(let target): (.redirect, redirect(page, target))
+    case .redirect(let target, let title): (.redirect, redirect(page, target, title))
     case .notFound: (.notFound, notFound(page))
     }
   }
@@ -74,10 +74,10 @@ package final class Views: Sendable {
 
   // MARK: Pages without items
 
-  private func redirect(_ page: Page, _ target: Bytes) -> View {
+  private func redirect(_ page: Page, _ target: Bytes, _ title: Bytes) -> View {
     var v = ViewWriter(Shapes.redirect)
     let whole = Page(address: target, subject: page.subject)
-    head(&v, whole, title: site.settings.title, description: [], crumbs: [], noindex: true)
+    head(&v, whole, title: title, description: [], crumbs: [], noindex: true)
     v.text("target", target)
     return v.finish()
   }

@@ -71,7 +71,7 @@ struct ItemFields {
     switch key {
     case .title:
       title = fields.text(value, name)
-      if let title { checkLength(title) }
+      if let title { check(title) }
     case .date: date = fields.moment(value, name, offset: reading.offset)
     case .updated: updated = fields.moment(value, name, offset: reading.offset)
     case .expires: expires = fields.moment(value, name, offset: reading.offset)
@@ -89,7 +89,7 @@ struct ItemFields {
     case .attachments: attachments = fields.list(value, name).compactMap { fields.attachment($0) }
     case .tags: tags = fields.texts(value, name).map(\.value)
     case .pinned: isPinned = fields.flag(value, name) ?? false
-    case .language: language = fields.text(value, name)?.value
+    case .language: language = fields.languageTag(value, name)
     case .extra: extra = fields.freeFields(value)
     case .figures: figures = fields.figures(value, name)
     }
@@ -98,7 +98,10 @@ struct ItemFields {
   /// Headlines over this many characters are cut by search engines and do not fit a phone.
   private static let titleLimit = 110
 
-  private mutating func checkLength(_ title: Located<Bytes>) {
+  private mutating func check(_ title: Located<Bytes>) {
+    if let hidden = TextCheck.invisible(in: title.value) {
+      fields.note(.text(hidden.value), at: title.range)
+    }
     guard title.value.count > Self.titleLimit else { return }
     let length = title.value.string.count
     if length > Self.titleLimit { fields.note(.longTitle(length), at: title.range) }

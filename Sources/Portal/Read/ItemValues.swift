@@ -207,6 +207,21 @@ extension YAMLFields {
     return path.map { Attachment(file: $0, title: title) }
   }
 
+  /// A language by its tag (BCP 47): letters, and hyphens between them.
+  mutating func languageTag(_ index: Int, _ name: String) -> Bytes? {
+    guard let text = text(index, name) else { return nil }
+    let parts = text.value.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { position, part in
+      (position == 0 ? 2...3 : 2...8).contains(part.count)
+        && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+    }
+    if isTag { return text.value }
+    note(
+      .wantsOneOf(name, text.value.string, nearest: nil, known: ["vi", "en", "lo", "km", "…"]),
+      at: text.range)
+    return nil
+  }
+
   mutating func freeFields(_ index: Int) -> [FreeField] {
     freeEntries(of: index).compactMap { entry in
       if isNothing(entry.value) { return nil }

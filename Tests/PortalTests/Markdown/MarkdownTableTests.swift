@@ -6,7 +6,7 @@ import Testing
   @Test func writesATableWithAlignments() {
     #expect(
       html("| Tên | Mã | Ghi |\n|:--|:-:|--:|\n| a | b | c |\n") == """
-        <div class="table-scroll"><table>
+        <div class="table-scroll" tabindex="0"><table>
         <thead>
         <tr><th scope="col" class="l">Tên</th><th scope="col" class="c">Mã</th>\
         <th scope="col" class="r">Ghi</th></tr>
@@ -22,7 +22,7 @@ import Testing
   @Test func leavesOutAnEmptyBody() {
     #expect(
       html("a | b\n-- | --\n") == """
-        <div class="table-scroll"><table>
+        <div class="table-scroll" tabindex="0"><table>
         <thead>
         <tr><th scope="col">a</th><th scope="col">b</th></tr>
         </thead>

@@ -491,8 +491,10 @@ enum English {
           ?? "put it beside the item's index.md, or into static/ and write /\(name)")
     case .unusedFile(let path):
       Words(
-        "\(path) belongs to no item and is not published",
-        help: "put it into the folder of an item's index.md, or into static/")
+        "\(path) is named by no item and is not published",
+        help:
+          "name it in image, gallery, attachments or the text of the index.md beside it, or put it into static/"
+      )
     case .unsafeURL(let url):
       Words("“\(url)” is not a web address", help: "begin it with https://")
     case .figureWithoutTime:

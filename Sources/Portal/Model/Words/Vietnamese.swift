@@ -474,8 +474,10 @@ enum Vietnamese {
           ?? "đặt tệp cạnh index.md của tin, hoặc vào static/ và viết /\(name)")
     case .unusedFile(let path):
       Words(
-        "\(path) không thuộc tin nào nên không được đăng",
-        help: "đặt vào thư mục có index.md của tin, hoặc vào static/")
+        "\(path) không được tin nào nhắc đến nên không được đăng",
+        help:
+          "nêu tệp ở image, gallery, attachments hoặc trong bài index.md cùng thư mục, hoặc đặt vào static/"
+      )
     case .unsafeURL(let url):
       Words("“\(url)” không phải địa chỉ web", help: "bắt đầu bằng https://")
     case .figureWithoutTime:

@@ -17,9 +17,24 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
   case vi, en
 
   package func words(for problem: Problem) -> Words {
-    switch self {
-    case .vi: Vietnamese.words(for: problem)
-    case .en: English.words(for: problem)
+    let words =
+      switch self {
+      case .vi: Vietnamese.words(for: problem)
+      case .en: English.words(for: problem)
+      }
+    guard words.note == nil, let note = note(for: problem) else { return words }
+    return Words(words.summary, help: words.help, note: note)
+  }
+
+  /// What the related places of a problem are, where it is not just "the other one".
+  private func note(for problem: Problem) -> String? {
+    switch problem {
+    case .template(let problem) where problem.relatedAreInclusions:
+      self == .vi ? "được gọi từ đây" : "it is included here"
+    case .content(.duplicateKey), .content(.duplicateID), .content(.duplicateName),
+      .content(.duplicateFigure), .content(.duplicateFigureID):
+      self == .vi ? "lần thứ nhất ở đây" : "the first is here"
+    default: nil
     }
   }
 

@@ -4,6 +4,14 @@ package enum Shapes {
   static let link = Shape(
     "link", [.text("name", "Tuyên truyền"), .text("url", "/chuyen-muc/tuyen-truyen/")])
 
+  /// The headline of an item, its address and its language.
+  static let itemLink = Shape(
+    "item-link",
+    [
+      .text("name", "Hội nghị giao ban công tác khoa giáo"),
+      .text("url", "/tin/2020/10/12/hoi-nghi-giao-ban/"), .text("language", "vi"),
+    ])
+
   /// A name, its address and how many items are behind it.
   static let countedLink = Shape(
     "counted-link",
@@ -29,6 +37,7 @@ package enum Shapes {
     [
       .text("title", "Hội nghị giao ban công tác khoa giáo"),
       .text("url", "/tin/2020/10/12/hoi-nghi-giao-ban/"),
+      .text("language", "vi"),
       .text("lead", "Chiều 12/10, tại Bảo hiểm xã hội tỉnh …"),
       .text("date", "12/10/2020"),
       .text("datetime", "2020-10-12T17:00:00+07:00"),
@@ -140,11 +149,12 @@ package enum Shapes {
             .record("document", link),
             .text("quote", "2.640 cuộc truyền thông trực tiếp"),
           ])),
+      .flag("figures-name-documents"),
       .list("documents", documentLink),
       .list("agencies", link),
       .list("tags", link),
-      .record("next", link),
-      .record("previous", link),
+      .record("next", itemLink),
+      .record("previous", itemLink),
       .list("related", row),
       .open("extra", "free keys of the item"),
     ])
@@ -267,6 +277,7 @@ package enum Shapes {
                 ])),
             .text("total", "72"),
             .text("note", "Một tin có thể nói về nhiều văn bản."),
+            .flag("chart-is-cut"),
           ])),
     ])
 

@@ -2,7 +2,7 @@ extension MarkdownWalk {
   mutating func writeTable(_ index: Int, of tables: borrowing MarkdownTables) {
     let table = tables.tables[index]
     endLine()
-    out.append("<div class=\"table-scroll\"><table>\n<thead>\n")
+    out.append("<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead>\n")
     if options.collectsText { words.endLine() }
     for (number, row) in table.rows.enumerated() {
       if number == 1 { out.append("<tbody>\n") }
