@@ -42,6 +42,31 @@ import Testing
     #expect(try portal.page("tin/index.html").contains("older /tin/trang/3/"))
   }
 
+  /// DESIGN law 7: what one new item changes does not grow with the archive.
+  @Test(arguments: ["2024-01-31", "2025-01-01"])
+  func oneNewItemLeavesArchivePagesAlone(_ date: String) async throws {
+    let fields = """
+      section: khoa-giao
+      agencies: [con]
+      documents: [28-NQ/TW]
+      tags: [thẻ]
+      authors: [A]
+      """
+    var files = items(30, fields)
+    files["Content/agencies.yaml"] = "- {id: me, name: Mẹ}\n- {id: con, name: Con, parent: me}"
+    let portal = try TestPortal(files)
+    _ = try await portal.built()
+    let before = try portal.output()
+    try portal.write("Content/items/moi.md", item("Mới", date, fields))
+    let summary = try await portal.built()
+    let after = try portal.output()
+    let changed = before.keys.filter { before[$0] != after[$0] }
+    // Each listing's last archive page learns of the one after it; all others stay.
+    let archived = changed.filter { $0.contains("/trang/") && !$0.contains("/trang/14/") }
+    #expect(archived == [])
+    #expect(summary.written < 60, "\(changed.sorted())")
+  }
+
   @Test func aPageShowsNothingNewerThanItsItemButTheNextLink() async throws {
     let portal = try TestPortal(items(6, "documents: [28-NQ/TW]"))
     _ = try await portal.built()

@@ -142,10 +142,12 @@ final class TestPortal {
       {{/related}}
       """,
       "page": "# {{heading}}\n{{{body}}}",
-      "listing": listing, "date": listing + "{{#parts}}part {{name}} {{count}}\n{{/parts}}",
+      "listing": listing,
+      "date": listing
+        + "{{#parts}}part {{name}} {{count}}\n{{/parts}}{{#next}}after {{url}}{{/next}}{{#previous}}before {{url}}{{/previous}}",
       "document": listing
         + "{{#relations}}{{name}}:{{#documents}} {{symbol}}{{/documents}}\n{{/relations}}",
-      "agency": listing,
+      "agency": listing + "{{#children}}child {{name}} {{count}}\n{{/children}}",
       "index":
         "# {{heading}}\n{{#groups}}{{name}}{{#entries}}{{level}} {{name}} {{count}}\n{{/entries}}{{/groups}}",
       "tallies":

@@ -20,6 +20,9 @@ extension Views {
   }
 
   /// The head and the items, which the shapes of all listings begin with.
+  ///
+  /// What changes as items come (counts, parts, neighbours in time) is for the head page alone: archive
+  /// pages stand as they are, so that one new item writes a handful of files.
   func begin(
     _ v: inout ViewWriter, _ page: Page, _ listing: Listing, _ number: Int?, crumbs: [Crumb],
     lead: Bytes, description: Bytes = []
@@ -92,8 +95,8 @@ extension Views {
         count: part.items.count)
     }
     let (next, previous) = plan.listings.neighbours(of: listing)
-    v.record("next", view: next.map { dateLink($0) })
-    v.record("previous", view: previous.map { dateLink($0) })
+    v.record("next", view: number == nil ? next.map { dateLink($0) } : nil)
+    v.record("previous", view: number == nil ? previous.map { dateLink($0) } : nil)
     return v.finish()
   }
 
@@ -165,7 +168,7 @@ extension Views {
     }
     v.list("also-called", agency.alsoCalled) { v, name in v.text(".", name) }
     v.record("parent", view: site.agencies.parents[index].map { words.agencies[$0] })
-    v.list("children", site.agencies.children[index]) { v, child in
+    v.list("children", number == nil ? site.agencies.children[index] : []) { v, child in
       counted(
         &v, site.agencies.agencies[child].name, places.agency(child),
         count: plan.listings[.agency(child)]?.items.count ?? 0)
