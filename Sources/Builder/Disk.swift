@@ -176,17 +176,32 @@ enum Disk {
         if errno != 0 { throw DiskError(path: path, number: errno) }
         break
       }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        Bytes($0.prefix { $0 != 0 })
-      }
+      let (name, type) = Self.parts(of: entry)
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      entries.append(Entry(name: name, kind: kind(entry.pointee, path + [0x2F] + name)))
+      entries.append(Entry(name: name, kind: kind(type, path + [0x2F] + name)))
     }
     return entries.sorted { Bytes.precedes($0.name, $1.name) }
   }
 
-  private static func kind(_ entry: dirent, _ path: Bytes) -> Entry.Kind {
-    switch Int(entry.d_type) {
+  /// The name and type of what `readdir` has found.
+  ///
+  /// An entry is only as long as its name, however long the structure says that it is: it must never
+  /// be taken as a whole, or the last one in a page is read beyond its end.
+  private static func parts(of entry: UnsafeMutablePointer<dirent>) -> (name: Bytes, type: UInt8) {
+    let start = UnsafeRawPointer(entry)
+    // The structure is C's, so its fields have offsets.
+    let name = start + MemoryLayout<dirent>.offset(of: \.d_name)!
+    let type = start.load(
+      fromByteOffset: MemoryLayout<dirent>.offset(of: \.d_type)!, as: UInt8.self)
+    return (
+      Bytes(
+        UnsafeRawBufferPointer(start: name, count: strlen(name.assumingMemoryBound(to: CChar.self)))
+      ), type
+    )
+  }
+
+  private static func kind(_ type: UInt8, _ path: Bytes) -> Entry.Kind {
+    switch Int(type) {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .link
