@@ -164,7 +164,7 @@ package struct Build {
     try await output.settle(results.compactMap(\.staged), removing: stale, workers)
     clock.mark("write", &summary)
     count(results, plan, sources)
-    summary.removed = stale.count
+    summary.removedFiles = stale
     let written = OutputRecord(files: current.sorted(by: Bytes.precedes))
     try Disk.replace(recordPath, written.encoded())
     clock.mark("record", &summary)
@@ -180,7 +180,11 @@ package struct Build {
     var kinds = [Int](repeating: 0, count: PageKind.allCases.count)
     for result in results {
       summary.bytes += result.size
-      if result.staged == nil { summary.unchanged += 1 } else { summary.written += 1 }
+      if result.staged == nil {
+        summary.unchanged += 1
+      } else {
+        summary.writtenFiles.append(result.file)
+      }
       if let kind = result.kind { kinds[kind.rawValue] += 1 } else { summary.copies += 1 }
     }
     summary.pages = PageKind.allCases.map { ($0, kinds[$0.rawValue]) }.filter { $0.1 > 0 }

@@ -56,9 +56,12 @@ package struct BuildSummary: Sendable {
   package var pages: [(kind: PageKind, count: Int)] = []
   /// Files copied as they are: assets, static files, photos and attachments.
   package var copies = 0
-  package var written = 0
   package var unchanged = 0
-  package var removed = 0
+  /// Files that were new or not as before, and those that were taken away, in the order of the plan.
+  package var writtenFiles: [Bytes] = []
+  package var removedFiles: [Bytes] = []
+  package var written: Int { writtenFiles.count }
+  package var removed: Int { removedFiles.count }
   /// The sum of all files in the output, in bytes.
   package var bytes = 0
   /// Files in the output that no build has written, at most 20 of them, and how many there are.

@@ -73,6 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
       if shared.json {
         report.json(summary)
       } else if !shared.quiet {
+        if shared.verbose { report.changes(summary) }
         report.summary(summary)
       }
     case .refused(let diagnostics):

@@ -76,6 +76,13 @@ struct Report {
 
   // MARK: Summary
 
+  /// Every file that was written or removed, a line each.
+  func changes(_ summary: BuildSummary) {
+    Streams.err(
+      summary.writtenFiles.map { "+ \($0.string)\n" }.joined()
+        + summary.removedFiles.map { "- \($0.string)\n" }.joined())
+  }
+
   func summary(_ summary: BuildSummary) {
     let pages = summary.pages.map { "\($0.kind.name) \($0.count)" }.joined(separator: ", ")
     let total = summary.pages.reduce(0) { $0 + $1.count }

@@ -15,7 +15,7 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say only what is wrong.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more.")
+  @Flag(name: .shortAndLong, help: "Say more: build names every file that it writes or removes.")
   var verbose = false
 
   @Option(

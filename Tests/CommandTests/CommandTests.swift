@@ -69,6 +69,20 @@ import Testing
     #expect(summary?["items"] as? Int == 1)
   }
 
+  @Test func saysWhatItWroteWhenAskedTo() throws {
+    let folder = try Folder()
+    try folder.write("Content/portal.yaml", "title: A\nbase-url: https://a.vn\n")
+    let arguments = ["build", "-C", folder.path, "-v", "--language", "en"]
+    _ = try Self.portal(arguments)
+    try folder.write("Content/static/moi.txt", "x")
+    let added = try Self.portal(arguments).err
+    #expect(added.hasPrefix("+ moi.txt\n0 items") && added.contains("1 written"))
+    try FileManager.default.removeItem(atPath: folder.path + "/Content/static/moi.txt")
+    let removed = try Self.portal(arguments).err
+    #expect(removed.hasPrefix("- moi.txt\n0 items") && removed.contains("0 written"))
+    #expect(try Self.portal(arguments + ["-q"]).err == "")
+  }
+
   // MARK: The same bytes
 
   /// DESIGN law 6: no clock, locale, time zone, hash seed, core count or path leaks into the output.
