@@ -33,6 +33,17 @@ package struct Build {
     let state = request.root + Bytes("/.portal".utf8)
     let output = Output(folder: request.output ?? request.root + Bytes("/Public".utf8))
     if let problem = try refusal(of: output) { return .unwritable(problem, []) }
+    // Before anything is read: what another build may be writing over must not be older than this.
+    var lock: BuildLock?
+    if try Disk.status(request.root) != nil {
+      try Disk.makeFolder(state)
+      lock = try BuildLock(state + Bytes("/lock".utf8))
+      guard lock != nil else {
+        let owner = (try? Disk.read(state + Bytes("/lock".utf8), limit: 64)) ?? []
+        return .locked(owner: owner.string.filter(\.isNumber))
+      }
+    }
+    defer { withExtendedLifetime(lock) {} }
     let sources = try await Sources.read(request, workers)
     clock.mark("read", &summary)
     diagnostics = sources.diagnostics
@@ -46,15 +57,10 @@ package struct Build {
       return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
     }
     guard let plan, let theme else { return .refused(diagnostics) }
-    try Disk.makeFolders(state)
-    guard let lock = try BuildLock(state + Bytes("/lock".utf8)) else {
-      let owner = (try? Disk.read(state + Bytes("/lock".utf8), limit: 64)) ?? []
-      return .locked(owner: owner.string.filter(\.isNumber))
-    }
-    defer { withExtendedLifetime(lock) {} }
     switch try await write(plan, theme, sources, to: output, state: state) {
     case .none: return .built(summary, diagnostics)
     case .disk(let error): return .unwritable(.system(error), diagnostics)
+    case .inTheWay(let file): return .unwritable(.inTheWay(output.path(file)), diagnostics)
     case .tooLarge(let template):
       let limit = Problem.template(.output(limit: Template.sizeLimit))
       return .refused(diagnostics + [Diagnostic(limit, at: Place(file: template))])
@@ -110,10 +116,7 @@ package struct Build {
   /// The output must not hold the sources nor lie among them: a build would read what it has written,
   /// or `--clean` would remove what editors have.
   private func overlap(of output: Output) throws(DiskError) -> Bytes? {
-    guard let real = Disk.resolved(output.folder) else {
-      // Not there yet: its parent decides, by name.
-      return isAmongSources(output.folder) ? output.folder : nil
-    }
+    let real = Disk.resolvedAsFarAsThere(output.folder)
     let folder = real + [UInt8(ascii: "/")]
     guard let root = Disk.resolved(request.root) else { return nil }
     let home = getenv("HOME").flatMap { Disk.resolved(Bytes(String(cString: $0).utf8)) }
@@ -128,19 +131,12 @@ package struct Build {
     return (root + [UInt8(ascii: "/")]).starts(with: folder) ? output.folder : nil
   }
 
-  private func isAmongSources(_ folder: Bytes) -> Bool {
-    [ContentScan.content, ContentScan.themes].contains { name in
-      (folder + [UInt8(ascii: "/")]).starts(
-        with: request.root + [UInt8(ascii: "/")] + name + [UInt8(ascii: "/")])
-    }
-  }
-
   private mutating func write(
     _ plan: Plan, _ theme: Theme, _ sources: Sources, to output: Output, state: Bytes
   ) async throws(DiskError) -> OutputFiles.Failure? {
+    try output.begin()
     let recordPath = state + Bytes("/output-".utf8) + recordName(output)
     let record = request.isClean ? nil : try? OutputRecord(decoding: Disk.read(recordPath))
-    try output.begin()
     let files = OutputFiles(plan: plan, theme: theme, sources: sources, request: request)
     let results = await files.stage(to: output, workers)
     clock.mark("render", &summary)
@@ -161,17 +157,38 @@ package struct Build {
       let there = Set(present)
       stale = stale.filter { there.contains($0) }
     }
-    try await output.settle(results.compactMap(\.staged), removing: stale, workers)
+    let staged = results.compactMap(\.staged)
+    if let record, let file = Self.inTheWay(staged, present, record) {
+      try output.clearStaging()
+      return .inTheWay(file)
+    }
+    if !staged.isEmpty || !stale.isEmpty || record == nil {
+      // Whatever happens from here on, the next build knows all that this one may have left.
+      let all = OutputRecord(files: (current.union(stale)).sorted(by: Bytes.precedes))
+      try Disk.replace(recordPath, all.encoded())
+    }
+    try await output.settle(staged, removing: stale, workers)
     clock.mark("write", &summary)
     count(results, plan, sources)
     summary.removedFiles = stale
-    let written = OutputRecord(files: current.sorted(by: Bytes.precedes))
-    try Disk.replace(recordPath, written.encoded())
+    if !stale.isEmpty {
+      let written = OutputRecord(files: current.sorted(by: Bytes.precedes))
+      try Disk.replace(recordPath, written.encoded())
+    }
     clock.mark("record", &summary)
     return nil
   }
 
-  /// Each output folder has a record of its own, named by the folder as it is asked for.
+  /// A file that is somebody's own and stands where a page must go.
+  private static func inTheWay(
+    _ staged: [Output.Staged], _ present: [Bytes], _ record: OutputRecord
+  ) -> Bytes? {
+    let known = Set(record.files)
+    let foreign = Set(present.filter { !known.contains($0) })
+    return foreign.isEmpty ? nil : staged.first { foreign.contains($0.file) }?.file
+  }
+
+  /// Each output folder has a record of its own, named by where the folder really is.
   private func recordName(_ output: Output) -> Bytes {
     Bytes(Digest(of: Disk.resolved(output.folder) ?? output.folder).hex.utf8)
   }

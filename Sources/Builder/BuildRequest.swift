@@ -42,6 +42,8 @@ package enum WriteProblem: Sendable {
   case notAFolder(Bytes)
   /// A folder with files in it that has never been built into.
   case foreign(Bytes, files: Int)
+  /// A file that no build has written, where a page must go.
+  case inTheWay(Bytes)
   /// An output folder that holds, or lies in, what the site is made of.
   case overlaps(Bytes)
 }

@@ -225,6 +225,28 @@ enum Disk {
     return Bytes(String(cString: real).utf8)
   }
 
+  /// The same for a path whose last parts need not be there yet. They would be made as plain folders, so
+  /// a `..` among them leads just one up.
+  static func resolvedAsFarAsThere(_ path: Bytes) -> Bytes {
+    let slash = UInt8(ascii: "/")
+    var parts = path.split(separator: slash).map { Bytes($0) }
+    var missing: [Bytes] = []
+    while true {
+      let start = path.first == slash ? [slash] : Bytes()
+      let there = start + Bytes(parts.joined(separator: [slash]))
+      if let real = resolved(there) {
+        var whole = real.split(separator: slash).map { Bytes($0) }
+        for part in missing.reversed() where part != [0x2E] {
+          if part == [0x2E, 0x2E] { _ = whole.popLast() } else { whole.append(part) }
+        }
+        return [slash] + Bytes(whole.joined(separator: [slash]))
+      }
+      // Without parts left not even the working folder is there.
+      guard let last = parts.popLast() else { return path }
+      missing.append(last)
+    }
+  }
+
   // MARK: Calls
 
   private static func open(_ path: Bytes, _ flags: Int32) throws(DiskError) -> Int32 {

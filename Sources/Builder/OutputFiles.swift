@@ -21,6 +21,8 @@ struct OutputFiles {
   /// Why a file could not be staged.
   enum Failure: Sendable {
     case disk(DiskError)
+    /// Somebody's own file, where a page must go; its path in the output.
+    case inTheWay(Bytes)
     /// A page that its template makes larger than any page may be.
     case tooLarge(template: Bytes)
   }

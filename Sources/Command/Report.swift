@@ -49,6 +49,11 @@ struct Report {
         "\(path.string) có \(files) mục không do portal tạo; hãy chọn thư mục trống, hoặc dùng --clean để xóa chúng",
         "\(path.string) holds \(files) entries that portal did not make; name an empty folder, or remove them with --clean"
       )
+    case .inTheWay(let path):
+      say(
+        "\(path.string) không do portal tạo mà nằm đúng chỗ một trang; hãy chuyển tệp đi, hoặc dùng --clean để ghi đè",
+        "\(path.string) was not made by portal and stands where a page must go; move it away, or write over it with --clean"
+      )
     case .overlaps(let path):
       say(
         "không dựng vào \(path.string): thư mục này chứa nội dung nguồn hoặc tệp của bạn, hoặc nằm trong đó; hãy chọn thư mục khác",

@@ -83,7 +83,7 @@ import Testing
     #expect(try portal.output()[".gitkeep"] != nil)
   }
 
-  @Test(arguments: ["Content", "Templates", ".", "Content/items"])
+  @Test(arguments: ["Content", "Templates", ".", "Content/items", "Content/mới", "ra/../Content/x"])
   func anOutputAmongTheSourcesIsRefused(_ folder: String) async throws {
     let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
     let before = try portal.output(".")
@@ -110,6 +110,35 @@ import Testing
     }
     #expect(diagnostics.count == 1)
     #expect(try portal.output() == before)
+  }
+
+  @Test func aForeignFileWhereAPageMustGoIsNotWrittenOver() async throws {
+    let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
+    _ = try await portal.built()
+    let page = "Public/tin/2024/02/01/hai/index.html"
+    try portal.write(page, "của tôi")
+    try portal.write("Content/items/b.md", item("Hai", "2024-02-01"))
+    let before = try portal.output()
+    guard case .unwritable(.inTheWay(let file), _) = await portal.build() else {
+      Issue.record("wrote over a foreign file")
+      return
+    }
+    #expect(file.string.hasSuffix(page))
+    #expect(try portal.output() == before)
+    _ = try await portal.built { $0.isClean = true }
+    #expect(try portal.page("tin/2024/02/01/hai/index.html").contains("# Hai"))
+  }
+
+  @Test func aNewOutputFolderIsKnownFromItsFirstBuildOn() async throws {
+    let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
+    // A path that is only real once the folder is there.
+    let folder = Bytes("/Content/../ra/../trang".utf8)
+    try FileManager.default.createDirectory(
+      at: portal.root.appending(path: "ra"), withIntermediateDirectories: true)
+    _ = try await portal.built { $0.output = $0.root + folder }
+    try portal.write("Content/items/a.md", item("Khác", "2024-01-01"))
+    let summary = try await portal.built { $0.output = $0.root + folder }
+    #expect(summary.removed == 1 && summary.foreignCount == 0)
   }
 
   @Test func aLostRecordCostsNothingButKnowledge() async throws {

@@ -103,6 +103,20 @@ import Testing
       ["Content/agencies.yaml: error: two entries have the id “a”"]
     ),
     (
+      [
+        "Content/agencies.yaml": """
+        - {id: a, name: A, short: X}
+        - {id: b, name: B, short: X}
+        - {id: c, name: C, parent: X}
+        """
+      ],
+      ["Content/agencies.yaml: error: “X” is a name of several agencies"]
+    ),
+    (
+      ["Content/agencies.yaml": "- {name: ★}"],
+      ["Content/agencies.yaml: error: no address can be made of “★”"]
+    ),
+    (
       ["Content/agencies.yaml": "- {id: a, name: A, parent: c}"],
       ["Content/agencies.yaml: error: there is no agency “c”"]
     ),

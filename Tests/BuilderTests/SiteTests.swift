@@ -121,6 +121,21 @@ import Testing
     #expect(later.skipped.scheduled == 0 && later.skipped.expired == 2)
   }
 
+  @Test(arguments: ["draft: true", "date: 2030-01-01"])
+  func whatIsNotPublishedLeavesNoNameBehind(_ why: String) async throws {
+    let fields = "tags: [mật]\nauthors: [Người Viết]\ndocuments: [99-KH/TU]"
+    let secret =
+      why.hasPrefix("date")
+      ? item("Sau này", "2030-01-01", fields) : item("Nháp", "2024-01-01", fields + "\n" + why)
+    let portal = try TestPortal([
+      "Content/items/a.md": item("Một", "2024-01-01"), "Content/items/b.md": secret,
+    ])
+    _ = try await portal.built()
+    let plain = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
+    _ = try await plain.built()
+    #expect(try portal.output() == plain.output())
+  }
+
   @Test func anOldAddressLeadsToTheNewOne() async throws {
     let portal = try TestPortal([
       "Content/items/a.md": item("Một", "2024-01-01", "aliases: [/cu/bai-1/, /bai-1.html]")

@@ -38,15 +38,25 @@ package struct AgencyTree: Sendable {
     }
     let parents = agencies.map { agency -> Int? in
       guard let parent = agency.parent else { return nil }
-      if let index = byID[parent.value] ?? byName[nameKey(parent.value)]?.first { return index }
-      diagnostics.append(
-        Diagnostic(
-          .content(
-            .unknownAgency(
-              parent.value.string,
-              nearest: Nearest.name(to: parent.value.string, among: agencies.map(\.id.value.string))
-            )),
-          at: Place(file: file, range: parent.range)))
+      switch find(parent.value, byID, byName) {
+      case .found(let index): return index
+      case .ambiguous(let candidates):
+        diagnostics.append(
+          Diagnostic(
+            .content(
+              .ambiguousAgency(
+                parent.value.string, candidates: candidates.map { agencies[$0].id.value.string })),
+            at: Place(file: file, range: parent.range)))
+      case .unknown:
+        diagnostics.append(
+          Diagnostic(
+            .content(
+              .unknownAgency(
+                parent.value.string,
+                nearest: Nearest.name(
+                  to: parent.value.string, among: agencies.map(\.id.value.string)))),
+            at: Place(file: file, range: parent.range)))
+      }
       return nil
     }
     var children = [[Int]](repeating: [], count: agencies.count)
@@ -101,9 +111,13 @@ package struct AgencyTree: Sendable {
   }
 
   /// Finds an agency by id, name, former name or short name.
-  func find(_ name: Bytes) -> Lookup {
+  func find(_ name: Bytes) -> Lookup { Self.find(name, byID, byName) }
+
+  private static func find(
+    _ name: Bytes, _ byID: [Bytes: Int], _ byName: [Bytes: [Int]]
+  ) -> Lookup {
     if let index = byID[name] { return .found(index) }
-    switch byName[Self.nameKey(name)] {
+    switch byName[nameKey(name)] {
     case .some(let indices) where indices.count == 1: return .found(indices[0])
     case .some(let indices): return .ambiguous(indices)
     case .none: return .unknown

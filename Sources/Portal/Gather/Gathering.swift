@@ -96,23 +96,42 @@ package struct Gatherer {
   // MARK: Items
 
   /// Adds an item. Items come in the order of their paths.
+  ///
+  /// One that is not published is looked through all the same, and leaves nothing behind: its tags,
+  /// authors and unregistered documents get no pages.
   package mutating func add(_ item: Item) {
-    let found = Article(
-      item: item, address: address(of: item), day: item.date.value.day(in: settings.offset),
-      state: state(of: item), section: section(of: item), agencies: agencies(of: item),
-      documents: documents(of: item), tags: item.tags.map { tags.index(of: $0) }.distinct,
-      authors: item.authors.map { authors.index(of: $0.name) },
-      figures: figures(of: item))
-    let copies = copies(of: item, to: found.address)
-    guard item.isComplete else { return }
-    switch found.state {
-    case .draft where !gathering.includesDrafts: skipped.drafts += 1
-    case .scheduled where !gathering.includesFuture: skipped.scheduled += 1
-    default:
-      if found.state == .expired { skipped.expired += 1 }
-      articles.append(found)
-      assets += copies
+    let state = state(of: item)
+    let address = address(of: item)
+    let isPublished = publishes(state) && item.isComplete
+    let section = section(of: item)
+    let agencies = agencies(of: item)
+    let documents = documents(of: item, isPublished)
+    let figures = figures(of: item, isPublished)
+    let copies = copies(of: item, to: address)
+    guard isPublished else {
+      if item.isComplete { count(skipped: state) }
+      return
     }
+    if state == .expired { skipped.expired += 1 }
+    assets += copies
+    articles.append(
+      Article(
+        item: item, address: address, day: item.date.value.day(in: settings.offset), state: state,
+        section: section, agencies: agencies, documents: documents,
+        tags: item.tags.map { tags.index(of: $0) }.distinct,
+        authors: item.authors.map { authors.index(of: $0.name) }, figures: figures))
+  }
+
+  private func publishes(_ state: Article.State) -> Bool {
+    switch state {
+    case .published, .expired: true
+    case .draft: gathering.includesDrafts
+    case .scheduled: gathering.includesFuture
+    }
+  }
+
+  private mutating func count(skipped state: Article.State) {
+    if state == .draft { skipped.drafts += 1 } else { skipped.scheduled += 1 }
   }
 
   private mutating func state(of item: Item) -> Article.State {
@@ -174,16 +193,19 @@ package struct Gatherer {
     return result
   }
 
-  private mutating func documents(of item: Item) -> [Int] {
+  private mutating func documents(of item: Item, _ isPublished: Bool) -> [Int] {
     var result: [Int] = []
     for reference in item.documents {
-      guard let index = document(reference, in: item.file) else { continue }
+      guard let index = document(reference, in: item.file, isPublished) else { continue }
       if !result.contains(index) { result.append(index) }
     }
     return result
   }
 
-  private mutating func document(_ reference: Located<DocumentReference>, in file: Bytes) -> Int? {
+  /// A document that the register lacks is made for an item that is published, and for no other.
+  private mutating func document(
+    _ reference: Located<DocumentReference>, in file: Bytes, _ isPublished: Bool
+  ) -> Int? {
     switch documents.find(reference.value) {
     case .found(let index): return index
     case .ambiguous(let candidates):
@@ -195,16 +217,16 @@ package struct Gatherer {
     case .unknown:
       note(
         .unregisteredDocument(reference.value.text.string), in: file, at: reference.range)
-      return documents.make(reference.value)
+      return isPublished ? documents.make(reference.value) : nil
     }
   }
 
-  private mutating func figures(of item: Item) -> [Article.FigureNames] {
+  private mutating func figures(of item: Item, _ isPublished: Bool) -> [Article.FigureNames] {
     if let first = item.figures.first, item.agencies.isEmpty {
       note(.figureWithoutAgency, in: item.file, at: first.range)
     }
     return item.figures.map { figure in
-      let document = figure.document.flatMap { self.document($0, in: item.file) }
+      let document = figure.document.flatMap { self.document($0, in: item.file, isPublished) }
       guard let measure = measureByID[figure.measure.value] else {
         let names = measures.map(\.id.value.string)
         note(

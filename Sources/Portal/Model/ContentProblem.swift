@@ -31,6 +31,8 @@ package enum ContentProblem: Hashable, Sendable {
   // MARK: Items
 
   case emptySlug
+  /// A name without a letter or digit, of which no address can be made.
+  case noAddress(String)
   case unsafeSlug(String)
   case unsafeAlias(String)
   case unsafePath(String)
@@ -109,7 +111,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .unknownKey: "meta.unknown"
     case .missingKey, .empty: "meta.missing"
     case .wantsOneOf: "meta.value"
-    case .emptySlug: "slug.empty"
+    case .emptySlug, .noAddress: "slug.empty"
     case .unsafeSlug, .unsafeAlias, .unsafePath, .unsafeURL: "path.unsafe"
     case .tooLong: "path.toolong"
     case .updatedBeforeDate, .expiresBeforeDate: "date.order"

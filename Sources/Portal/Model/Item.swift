@@ -37,8 +37,6 @@ package struct Item: Sendable {
   package let extra: [FreeField]
   package let figures: [Figure]
   package let body: Body
-  /// The digest of the file's bytes.
-  package let whole: Digest
 }
 
 /// Who wrote, took or translated.

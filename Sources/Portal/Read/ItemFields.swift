@@ -87,7 +87,7 @@ struct ItemFields {
     case .image: image = fields.media(value, name)
     case .gallery: gallery = fields.list(value, name).compactMap { fields.media($0, name) }
     case .attachments: attachments = fields.list(value, name).compactMap { fields.attachment($0) }
-    case .tags: tags = fields.texts(value, name).map(\.value)
+    case .tags: tags = fields.texts(value, name).compactMap { fields.addressable($0) }
     case .pinned: isPinned = fields.flag(value, name) ?? false
     case .language: language = fields.languageTag(value, name)
     case .extra: extra = fields.freeFields(value)
@@ -107,12 +107,18 @@ struct ItemFields {
     if length > Self.titleLimit { fields.note(.longTitle(length), at: title.range) }
   }
 
+  /// Where one of the two has no hour, only their days are compared.
+  private func isBefore(_ a: Moment, _ b: Moment) -> Bool {
+    if a.hasTime, b.hasTime { return a.seconds < b.seconds }
+    return a.day(in: reading.offset) < b.day(in: reading.offset)
+  }
+
   private mutating func checkOrder() {
     guard let date else { return }
-    if let updated, updated.value.seconds < date.value.seconds {
+    if let updated, isBefore(updated.value, date.value) {
       fields.note(.updatedBeforeDate, at: updated.range, related: [date.range])
     }
-    if let expires, expires.value.seconds < date.value.seconds {
+    if let expires, isBefore(expires.value, date.value) {
       fields.note(.expiresBeforeDate, at: expires.range, related: [date.range])
     }
     if let named = ItemFile.day(in: path), named != date.value.day(in: reading.offset) {
@@ -124,7 +130,7 @@ struct ItemFields {
 
   /// The item. Without a title, a date or an address that can be read it is not complete, and serves
   /// only to find what else is wrong with it.
-  mutating func item(body: Body, whole: Digest) -> Item {
+  mutating func item(body: Body) -> Item {
     if slug == nil, let title {
       let made = Fold.slug(title.value)
       if made.isEmpty { fields.note(.emptySlug, at: title.range) }
@@ -140,6 +146,6 @@ struct ItemFields {
       aliases: oldAddresses, section: section, agencies: agencies, documents: documents,
       summary: summary, authors: authors, source: source, image: image, gallery: gallery,
       attachments: attachments, tags: tags, isPinned: isPinned, language: language, extra: extra,
-      figures: figures, body: body, whole: whole)
+      figures: figures, body: body)
   }
 }

@@ -19,7 +19,7 @@ package struct ItemReader {
         YAMLFields(source.tree), reading: reading, path: path, opening: source.opening)
       fields.readAll()
       let body = source.render(&markdown, reading.markdown)
-      let item = fields.item(body: body.body, whole: Digest(of: file))
+      let item = fields.item(body: body.body)
       var problems = source.problems + fields.fields.problems + body.problems
       problems += Quotes.check(item, source.text)
       return (item, problems)

@@ -96,6 +96,18 @@ extension YAMLFields {
     return text.value
   }
 
+  /// The text, if an address can be made of it.
+  mutating func addressable(_ text: Located<Bytes>) -> Bytes? {
+    if !Fold.slug(text.value).isEmpty { return text.value }
+    note(.noAddress(text.value.string), at: text.range)
+    return nil
+  }
+
+  /// The id of a named thing: as given, else made of its name.
+  mutating func id(_ id: Located<Bytes>?, orOf name: Located<Bytes>) -> Located<Bytes> {
+    id ?? Located(addressable(name).map { Fold.slug($0) } ?? [], at: name.range)
+  }
+
   // MARK: People, sources, files
 
   private enum AuthorKey: String, CaseIterable { case name, role }
@@ -105,25 +117,27 @@ extension YAMLFields {
     var result: [Author] = []
     for element in list(index, name) {
       if tree.nodes[element].kind == .scalar {
-        if let text = text(element, name) { result.append(Author(name: text.value, roles: [])) }
+        if let name = text(element, name).flatMap({ addressable($0) }) {
+          result.append(Author(name: name, roles: []))
+        }
         continue
       }
+      var hasName = false
       var author: Bytes?
       var roles: [Author.Role] = []
       for entry in entries(of: element, keys: AuthorKey.self) {
         switch entry.key {
-        case .name: author = text(entry.value, "name")?.value
+        case .name:
+          hasName = true
+          author = text(entry.value, "name").flatMap { addressable($0) }
         case .role:
           let words =
             tree.nodes[entry.value].kind == .scalar ? [entry.value] : list(entry.value, "role")
           roles = words.compactMap { word($0, "role", of: Author.Role.self) }
         }
       }
-      if let author {
-        result.append(Author(name: author, roles: roles))
-      } else {
-        note(.missingKey("name"), at: tree.range(of: element))
-      }
+      if let author { result.append(Author(name: author, roles: roles)) }
+      if !hasName { note(.missingKey("name"), at: tree.range(of: element)) }
     }
     return result
   }

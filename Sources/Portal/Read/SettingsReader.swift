@@ -110,7 +110,7 @@ struct SettingsReader {
       return nil
     }
     return Settings.Section(
-      id: id ?? Located(Fold.slug(name.value), at: name.range), name: name.value,
+      id: fields.id(id, orOf: name), name: name.value,
       description: description)
   }
 

@@ -35,6 +35,18 @@ import Testing
       "title: A\ndate: 2024-04-09\nexpires: 2024-04-08",
       ["4:10: the item expires before it is published"]
     ),
+    ("title: A\ndate: 2024-04-09T10:00\nupdated: 2024-04-09\nexpires: 2024-04-09", []),
+    (
+      "title: A\ndate: 2024-04-09T10:00\nupdated: 2024-04-09T09:59",
+      ["4:10: the item is changed before it is published"]
+    ),
+    (
+      "title: A\ndate: 2024-04-09\ntags: [🎉]\nauthors: [—, {name: …}]",
+      [
+        "4:8: no address can be made of “🎉”", "5:11: no address can be made of “—”",
+        "5:21: no address can be made of “…”",
+      ]
+    ),
     ("title: &a A\ndate: 2024-04-09", ["2:8: anchors (&name) are not taken"]),
     ("title: A\ndate: *d", ["3:7: aliases (*name) are not taken"]),
     ("title: !!str A\ndate: 2024-04-09", ["2:8: the tag tag:yaml.org,2002:str is not taken"]),

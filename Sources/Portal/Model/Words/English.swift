@@ -459,6 +459,9 @@ enum English {
       Words(
         "no address can be made from this title",
         help: "add slug: with letters a–z, digits and hyphens")
+    case .noAddress(let name):
+      Words(
+        "no address can be made of “\(name)”", help: "use a name with at least one letter or digit")
     case .unsafeSlug(let slug):
       Words(
         "“\(slug)” cannot be part of an address",

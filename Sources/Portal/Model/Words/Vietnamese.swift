@@ -441,6 +441,9 @@ enum Vietnamese {
       Words(
         "không tạo được địa chỉ từ tiêu đề này",
         help: "thêm slug: gồm chữ a–z, chữ số và dấu gạch nối")
+    case .noAddress(let name):
+      Words(
+        "không tạo được địa chỉ từ “\(name)”", help: "dùng tên có ít nhất một chữ cái hoặc chữ số")
     case .unsafeSlug(let slug):
       Words(
         "“\(slug)” không dùng được trong địa chỉ",

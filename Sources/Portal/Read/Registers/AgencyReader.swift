@@ -41,7 +41,7 @@ struct AgencyReader {
       return nil
     }
     return Agency(
-      id: id ?? Located(Fold.slug(name.value), at: name.range), name: name.value, short: short,
+      id: fields.id(id, orOf: name), name: name.value, short: short,
       parent: parent, names: names, alsoCalled: alsoCalled, contact: contact)
   }
 

@@ -27,7 +27,8 @@ struct DocumentReader {
       switch entry.key {
       case .id: id = fields.slug(entry.value, key)?.value
       case .symbol: symbol = fields.document(entry.value, key)
-      case .type, .issuer, .title: texts[entry.key] = fields.text(entry.value, key)?.value
+      case .type: texts[.type] = fields.text(entry.value, key).flatMap { fields.addressable($0) }
+      case .issuer, .title: texts[entry.key] = fields.text(entry.value, key)?.value
       case .date, .effective, .expires: days[entry.key] = fields.day(entry.value, key)?.value
       case .implements, .replaces, .amends:
         relations[entry.key] = fields.documents(entry.value, key)

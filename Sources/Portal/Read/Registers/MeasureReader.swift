@@ -31,7 +31,7 @@ struct MeasureReader {
     if kind == nil { fields.noteMissing("kind", of: index) }
     guard let name, let kind else { return nil }
     return Measure(
-      id: id ?? Located(Fold.slug(name.value), at: name.range), name: name.value, unit: unit,
+      id: fields.id(id, orOf: name), name: name.value, unit: unit,
       kind: kind,
       addsAcrossAgencies: adds)
   }
