@@ -87,6 +87,8 @@ package struct Build {
     for page in sources.pages { gatherer.add(page) }
     let (site, problems) = gatherer.finish()
     diagnostics += problems
+    // Without words there are no addresses, and every template would lack every word.
+    if sources.words.isEmpty { return (nil, nil) }
     let (plan, collisions) = Plan.make(site, assets: sources.assets.map(\.file))
     diagnostics += collisions
     let constants = ThemeConstants(

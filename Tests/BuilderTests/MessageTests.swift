@@ -212,6 +212,18 @@ import Testing
     }
   }
 
+  @Test func aLanguageWithoutWordsIsOneError() async throws {
+    let portal = try TestPortal([
+      "Content/portal.yaml": "title: A\nbase-url: https://a.vn\nlanguage: en",
+      Self.path: item("Một", "2024-01-01", "section: x"),
+    ])
+    #expect(
+      await portal.messages() == [
+        "\(Self.path): error: there is no section “x”",
+        "Templates/strings/en.yaml: error: the templates have no words in the language en",
+      ])
+  }
+
   @Test func errorsInTheSettingsAreToldApart() async throws {
     let portal = try TestPortal(["Content/portal.yaml": "title: A"])
     guard case .unsettled = await portal.build() else {

@@ -77,6 +77,11 @@ package struct Phrases: Sendable {
     _ entries: [WordEntry], file: Bytes, language: Bytes
   ) -> (phrases: Phrases, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    guard !entries.isEmpty else {
+      let nothing = Phrases(texts: Phrase.allCases.map { _ in [] }, entries: [])
+      let problem = Problem.content(.noWords(language.string))
+      return (nothing, [Diagnostic(problem, at: Place(file: file))])
+    }
     let byKey = Dictionary(entries.map { ($0.key.value, $0) }) { first, _ in first }
     let texts = Phrase.allCases.map { phrase -> Bytes in
       guard let entry = byKey[Bytes(phrase.rawValue)] else {

@@ -87,6 +87,8 @@ package enum ContentProblem: Hashable, Sendable {
   case noSettings
   case badBaseURL(String)
   case badOffset(String)
+  /// No words at all in a language.
+  case noWords(String)
   case missingWords(String, language: String)
   case badPathWord(String, String)
 
@@ -141,7 +143,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .noSettings: "settings.missing"
     case .badBaseURL: "settings.baseurl"
     case .badOffset: "settings.timezone"
-    case .missingWords, .badPathWord: "settings.words"
+    case .noWords, .missingWords, .badPathWord: "settings.words"
     }
   }
 }

@@ -601,6 +601,11 @@ enum English {
         help: "write it as https://tuyengiao.example.vn, with the host in ASCII")
     case .badOffset(let text):
       Words("“\(text)” is not a time zone that is known here", help: "write the offset, as +07:00")
+    case .noWords(let language):
+      Words(
+        "the templates have no words in the language \(language)",
+        help: "write Templates/strings/\(language).yaml, or choose another language: in portal.yaml"
+      )
     case .missingWords(let key, let language):
       Words(
         "the words of \(language) lack “\(key)”",

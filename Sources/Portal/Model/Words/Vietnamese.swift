@@ -575,6 +575,10 @@ enum Vietnamese {
         help: "viết như https://tuyengiao.example.vn, tên miền bằng chữ ASCII")
     case .badOffset(let text):
       Words("không hiểu múi giờ “\(text)”", help: "viết độ lệch giờ, như +07:00")
+    case .noWords(let language):
+      Words(
+        "bộ mẫu chưa có từ ngữ cho ngôn ngữ \(language)",
+        help: "viết Templates/strings/\(language).yaml, hoặc đổi language: trong portal.yaml")
     case .missingWords(let key, let language):
       Words(
         "bộ từ ngữ \(language) thiếu “\(key)”",
