@@ -12,7 +12,12 @@ package final class Article: Sendable {
   /// Indices into the site's settings, agencies, documents, tags and authors.
   package let section: Int?
   package let agencies: [Int]
+  /// What the item is about.
   package let documents: [Int]
+  /// What its text names and it is not about, in the order of first mention.
+  package let cited: [Int]
+  /// The document that each of `item.citations` means; -1: unknown, or one of several.
+  package let citations: [Int32]
   package let tags: [Int]
   /// In the order of `item.authors`.
   package let authors: [Int]
@@ -21,7 +26,8 @@ package final class Article: Sendable {
 
   init(
     item: Item, address: Bytes, day: Day, state: State, section: Int?, agencies: [Int],
-    documents: [Int], tags: [Int], authors: [Int], figures: [FigureNames]
+    documents: [Int], cited: [Int], citations: [Int32], tags: [Int], authors: [Int],
+    figures: [FigureNames]
   ) {
     self.item = item
     self.address = address
@@ -30,6 +36,8 @@ package final class Article: Sendable {
     self.section = section
     self.agencies = agencies
     self.documents = documents
+    self.cited = cited
+    self.citations = citations
     self.tags = tags
     self.authors = authors
     self.figures = figures

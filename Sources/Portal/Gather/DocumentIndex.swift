@@ -98,6 +98,27 @@ package struct DocumentIndex: Sendable {
 
   // MARK: Relations
 
+  /// The documents that implement `position`, directly or through others, each once, nearest first;
+  /// never `position` itself.
+  package func implementing(_ position: Int) -> [Int] {
+    closure(of: position, \.implementedBy)
+  }
+
+  /// The documents that `position` implements, directly or through others.
+  package func implemented(by position: Int) -> [Int] { closure(of: position, \.implements) }
+
+  private func closure(of position: Int, _ next: KeyPath<Relations, [Int]>) -> [Int] {
+    var result = [position]
+    var index = 0
+    while index < result.count {
+      for other in relations[result[index]][keyPath: next] where !result.contains(other) {
+        result.append(other)
+      }
+      index += 1
+    }
+    return Array(result.dropFirst())
+  }
+
   private mutating func relate(_ file: Bytes) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for position in documents.indices {

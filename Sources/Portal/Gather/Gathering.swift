@@ -117,7 +117,7 @@ package struct Gatherer {
     articles.append(
       Article(
         item: item, address: address, day: item.date.value.day(in: settings.offset), state: state,
-        section: section, agencies: agencies, documents: documents,
+        section: section, agencies: agencies, documents: documents, cited: [], citations: [],
         tags: item.tags.map { tags.index(of: $0) }.distinct,
         authors: item.authors.map { authors.index(of: $0.name) }, figures: figures))
   }

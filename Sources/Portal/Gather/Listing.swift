@@ -4,7 +4,13 @@ package enum ListingSubject: Hashable, Sendable {
   case section(Int)
   case tag(Int)
   case author(Int)
+  /// Items about a document.
   case document(Int)
+  /// Items that cite a document and are not about it.
+  case citing(Int)
+  /// Items about the documents that implement a document, directly or through others, and not about
+  /// the document itself.
+  case through(Int)
   /// By the type's name.
   case documentType(Int)
   case agency(Int)
@@ -21,6 +27,17 @@ package struct Listing: Sendable {
   package let address: Bytes
   /// Positions in `Site.articles`, newest first.
   package let items: [Int32]
+
+  /// How many of the items that cite a document, or are about those that implement it, the document's
+  /// own page shows. Only where there are more do they have pages to themselves.
+  package static let excerptLength = 10
+
+  package var hasPages: Bool {
+    switch subject {
+    case .citing, .through: items.count > Self.excerptLength
+    default: true
+    }
+  }
 
   /// Full pages that stand for good, numbered from the oldest: 1 … `archived`.
   ///

@@ -75,6 +75,9 @@ package struct Listings: Sendable {
     var tags = [[Int32]](repeating: [], count: site.tags.count)
     var authors = [[Int32]](repeating: [], count: site.authors.count)
     var documents = [[Int32]](repeating: [], count: site.documents.documents.count)
+    let implemented = documents.indices.map { site.documents.implemented(by: $0) }
+    var citing = documents
+    var through = documents
     var byType = [[Int32]](repeating: [], count: types.names.count)
     var agencies = [[Int32]](repeating: [], count: site.agencies.agencies.count)
     var years = Runs<Int>()
@@ -89,7 +92,11 @@ package struct Listings: Sendable {
       for document in article.documents {
         documents[document].append(item)
         byType[typeOf[document]].appendOnce(item)
+        for ancestor in implemented[document] where !article.documents.contains(ancestor) {
+          through[ancestor].appendOnce(item)
+        }
       }
+      for document in article.cited { citing[document].append(item) }
       for agency in article.agencies {
         for member in lineages[agency] { agencies[member].appendOnce(item) }
       }
@@ -111,6 +118,8 @@ package struct Listings: Sendable {
     add(tags) { .tag($0) }
     add(authors) { .author($0) }
     add(documents) { .document($0) }
+    add(citing) { .citing($0) }
+    add(through) { .through($0) }
     add(byType) { .documentType($0) }
     add(agencies) { .agency($0) }
     func add<Key>(_ runs: Runs<Key>, _ subject: (Key) -> ListingSubject) -> Range<Int> {

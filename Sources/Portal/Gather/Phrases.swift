@@ -8,6 +8,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pathAuthors = "path-authors"
   case pathTallies = "path-tallies"
   case pathPage = "path-page"
+  case pathCiting = "path-citing"
+  case pathThrough = "path-through"
 
   case home
   case allItems = "all-items"
@@ -15,7 +17,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case notFound = "not-found"
   case pageNumber = "page-number"
   case newest, year, month, day
-  case itemsAbout = "items-about"
+  case itemsCiting = "items-citing"
+  case itemsThrough = "items-through"
   case itemsOfAgency = "items-of-agency"
   case itemsTagged = "items-tagged"
   case itemsBy = "items-by"

@@ -57,6 +57,8 @@ struct Places: Sendable {
     case .tag(let index): tag(index)
     case .author(let index): author(index)
     case .document(let index): document(index)
+    case .citing(let index): child(of: document(index), .pathCiting)
+    case .through(let index): child(of: document(index), .pathThrough)
     case .documentType(let index): child(.pathDocuments, Fold.slug(types[index]))
     case .agency(let index): agency(index)
     case .year(let year): self.year(year)
@@ -78,6 +80,10 @@ struct Places: Sendable {
 
   private func root(_ phrase: Phrase) -> Bytes {
     Bytes("/".utf8) + site.phrases[phrase] + Bytes("/".utf8)
+  }
+
+  private func child(of address: Bytes, _ phrase: Phrase) -> Bytes {
+    address + site.phrases[phrase] + Bytes("/".utf8)
   }
 
   private func child(_ phrase: Phrase, _ name: Bytes) -> Bytes {

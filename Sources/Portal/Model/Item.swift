@@ -36,6 +36,8 @@ package struct Item: Sendable {
   package let language: Bytes?
   package let extra: [FreeField]
   package let figures: [Figure]
+  /// The documents that title, lead and body name, in this order.
+  package let citations: [ItemCitation]
   package let body: Body
 }
 

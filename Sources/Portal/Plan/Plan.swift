@@ -34,7 +34,7 @@ package final class Plan: Sendable {
       pages.append(Page(address: standing.address, subject: .standing(index)))
     }
     let length = site.settings.pageLength
-    for (index, listing) in listings.all.enumerated() {
+    for (index, listing) in listings.all.enumerated() where listing.hasPages {
       pages.append(Page(address: listing.address, subject: .listing(index, number: nil)))
       let archived = listing.archived(pageLength: length)
       for number in stride(from: 1, through: archived, by: 1) {

@@ -74,6 +74,10 @@ struct ViewWords: Sendable {
     case .tag(let index): phrases(.itemsTagged, ("x", site.tags[index].name))
     case .author(let index): phrases(.itemsBy, ("x", site.authors[index].name))
     case .document(let index): name(of: site.documents.documents[index])
+    case .citing(let index):
+      phrases(.itemsCiting, ("x", name(of: site.documents.documents[index])))
+    case .through(let index):
+      phrases(.itemsThrough, ("x", name(of: site.documents.documents[index])))
     case .documentType(let index): listings.documentTypes[index]
     case .agency(let index): site.agencies.agencies[index].name
     case .year(let year): self.year(year)

@@ -146,6 +146,6 @@ struct ItemFields {
       aliases: oldAddresses, section: section, agencies: agencies, documents: documents,
       summary: summary, authors: authors, source: source, image: image, gallery: gallery,
       attachments: attachments, tags: tags, isPinned: isPinned, language: language, extra: extra,
-      figures: figures, body: body)
+      figures: figures, citations: [], body: body)
   }
 }
