@@ -10,6 +10,12 @@ package struct AgencyNames: Sendable {
   package var current: Agency.Name { all[0] }
   package var others: ArraySlice<Agency.Name> { all.dropFirst() }
 
+  /// What it was called on a day, as far as the register says.
+  func name(on day: Day) -> Bytes {
+    let dated = all.first { ($0.from != nil || $0.until != nil) && $0.isInUse(on: day) }
+    return (dated ?? current).name
+  }
+
   init(_ agency: Agency, on day: Day) {
     let dated = agency.names.filter { $0.from != nil || $0.until != nil }
     let undated = agency.names.filter { $0.from == nil && $0.until == nil }

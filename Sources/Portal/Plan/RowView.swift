@@ -12,7 +12,8 @@ extension Plan {
     v.text("date", ViewWords.day(article.day))
     v.text("datetime", words.shared.datetime(item.date.value))
     v.record("section", view: article.section.map { words.shared.sections[$0] })
-    v.record("agency", view: article.agencies.first.map { words.shared.shortAgencies[$0] })
+    v.record(
+      "agency", view: article.agencies.first.map { words.shared.shortAgency($0, on: article.day) })
     v.list("documents", views: article.documents.map { words.shared.symbols[$0] })
     v.record("image", view: item.image.map { Views.image($0, article.address) })
     v.flag("pinned", item.isPinned)

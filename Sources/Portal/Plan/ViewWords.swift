@@ -7,8 +7,9 @@ struct ViewWords: Sendable {
   let agencyNames: [AgencyNames]
   /// By their names of today.
   let agencies: [View]
-  /// By their short names, where they have one.
-  let shortAgencies: [View]
+  /// By their short names, if they have one.
+  private let shortAgencies: [View?]
+  private let places: Places
   /// `28-NQ/TW`; where several documents have that symbol, with the year of issue.
   let documentSymbols: [Bytes]
   /// Nghị quyết số 28-NQ/TW.
@@ -22,6 +23,7 @@ struct ViewWords: Sendable {
 
   init(_ site: Site) {
     let places = Places(site)
+    self.places = places
     phrases = site.phrases
     settings = site.settings
     isVietnamese = site.settings.language.equals("vi")
@@ -31,9 +33,8 @@ struct ViewWords: Sendable {
     let names = site.agencies.agencies.map { AgencyNames($0, on: site.today) }
     agencyNames = names
     agencies = names.indices.map { Self.link(names[$0].current.name, places.agency($0)) }
-    shortAgencies = names.indices.map {
-      Self.link(
-        site.agencies.agencies[$0].short ?? names[$0].current.name, places.agency($0))
+    shortAgencies = names.indices.map { index in
+      site.agencies.agencies[index].short.map { Self.link($0, places.agency(index)) }
     }
     let phrases = site.phrases
     let symbols = Self.distinctSymbols(site.documents.documents)
@@ -55,6 +56,18 @@ struct ViewWords: Sendable {
       v.text("title", document.entry?.title ?? [])
       return v.finish()
     }
+  }
+
+  /// An agency beside an item: as it was called on the item's day.
+  func agency(_ index: Int, on day: Day) -> View {
+    let name = agencyNames[index].name(on: day)
+    return name == agencyNames[index].current.name
+      ? agencies[index] : Self.link(name, places.agency(index))
+  }
+
+  /// The same where there is little room.
+  func shortAgency(_ index: Int, on day: Day) -> View {
+    shortAgencies[index] ?? agency(index, on: day)
   }
 
   static func link(_ name: Bytes, _ url: Bytes) -> View {
