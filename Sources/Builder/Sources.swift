@@ -55,7 +55,7 @@ package struct Sources: Sendable {
     }
     let reading = Reading(
       offset: settings?.offset ?? 7 * 60, fileLimit: limit,
-      markdown: .ours(words))
+      markdown: .ours(words), documentNames: DocumentNames(of: registers.documents))
     let (items, itemProblems) = await read(scan.items, root, limit, workers) {
       var reader = ItemReader(reading)
       return { reader.read($0, path: $1) }

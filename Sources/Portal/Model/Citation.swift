@@ -64,4 +64,28 @@ package struct ItemCitation: Hashable, Sendable {
   package let core: Range<Int>?
   /// The paragraph it stands in, by number: a document is linked once in each.
   package let block: Int
+
+  /// What the document is named by, for a message.
+  var text: Bytes {
+    switch name {
+    case .symbol(let symbol): symbol.text
+    case .known(let key): key
+    case .number(let number): (type.map { $0 + [0x20] } ?? []) + Bytes(String(number))
+    }
+  }
+
+  init(
+    _ citation: Citation, part: Part, place: Range<Int>, link: Range<Int>?, core: Range<Int>?,
+    block: Int
+  ) {
+    name = citation.name
+    type = citation.type
+    date = citation.date
+    year = citation.year
+    self.part = part
+    self.place = place
+    self.link = link
+    self.core = core
+    self.block = block
+  }
 }

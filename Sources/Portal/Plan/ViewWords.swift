@@ -8,6 +8,8 @@ struct ViewWords: Sendable {
   let shortAgencies: [View]
   /// Each document as it is named beside items.
   let documents: [View]
+  /// How a link to each document begins in running text.
+  let citationLinks: [Bytes]
   /// Each document by its symbol alone, for rows and tables.
   let symbols: [View]
   let tags: [View]
@@ -30,6 +32,12 @@ struct ViewWords: Sendable {
     }
     symbols = site.documents.documents.indices.map {
       Self.link(site.documents.documents[$0].symbol.text, places.document($0))
+    }
+    let phrases = phrases
+    citationLinks = site.documents.documents.indices.map { index in
+      let document = site.documents.documents[index]
+      return Self.citationLink(
+        document, name: Self.name(of: document, phrases), url: places.document(index))
     }
     tags = site.tags.indices.map { Self.link(site.tags[$0].name, places.tag($0)) }
     documents = site.documents.documents.indices.map { index in
@@ -55,7 +63,9 @@ struct ViewWords: Sendable {
   // MARK: Names
 
   /// Nghị quyết số 28-NQ/TW.
-  func name(of document: Document) -> Bytes {
+  func name(of document: Document) -> Bytes { Self.name(of: document, phrases) }
+
+  private static func name(of document: Document, _ phrases: Phrases) -> Bytes {
     phrases(.untitledDocument, ("type", document.type), ("symbol", document.symbol.text))
   }
 
