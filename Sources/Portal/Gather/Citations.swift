@@ -9,6 +9,12 @@ struct Citations {
   /// Symbols that were pointed out as unknown.
   private var unknown: Set<Bytes> = []
 
+  /// What a file cites.
+  private struct Mentions {
+    let file: Bytes
+    let citations: [ItemCitation]
+  }
+
   private struct First {
     var type: Said<Bytes>?
     var date: Said<Day>?
@@ -22,15 +28,17 @@ struct Citations {
   /// `register` is the path of documents.yaml.
   init(register: Bytes) { self.register = register }
 
-  /// The documents that `item`, which is about `about`, cites; -1: unknown, or one of several.
+  /// The documents that `citations` of a file whose item is about `about` mean; -1: unknown, or one of
+  /// several.
   ///
   /// Documents are made of what a published item cites with a date and the register does not have. An
   /// item that is not published is looked through all the same, and leaves nothing behind.
   mutating func resolve(
-    _ item: Item, about: [Int], isPublished: Bool, _ documents: inout DocumentIndex,
-    _ diagnostics: inout [Diagnostic]
+    _ citations: [ItemCitation], in file: Bytes, about: [Int], isPublished: Bool,
+    _ documents: inout DocumentIndex, _ diagnostics: inout [Diagnostic]
   ) -> [Int32] {
-    if item.citations.isEmpty { return [] }
+    if citations.isEmpty { return [] }
+    let item = Mentions(file: file, citations: citations)
     var meanings = item.citations.map { documents.meaning(of: $0) }
     if isPublished {
       for (position, meaning) in meanings.enumerated() {
@@ -68,7 +76,7 @@ struct Citations {
   // MARK: What does not agree
 
   private mutating func check(
-    _ item: Item, _ meanings: [Meaning], _ documents: DocumentIndex, _ isPublished: Bool,
+    _ item: Mentions, _ meanings: [Meaning], _ documents: DocumentIndex, _ isPublished: Bool,
     _ diagnostics: inout [Diagnostic]
   ) {
     var said: Set<Problem> = []
@@ -103,7 +111,7 @@ struct Citations {
 
   /// Where another place says something else of the same document.
   private mutating func clash(
-    _ citation: ItemCitation, with document: Document, _ index: Int, _ item: Item,
+    _ citation: ItemCitation, with document: Document, _ index: Int, _ item: Mentions,
     _ isPublished: Bool
   ) -> (problem: ContentProblem, place: Place)? {
     let symbol = document.symbol.text.string
@@ -149,7 +157,7 @@ struct Citations {
   }
 
   private func note(
-    _ problem: ContentProblem, _ item: Item, _ position: Int, _ diagnostics: inout [Diagnostic],
+    _ problem: ContentProblem, _ item: Mentions, _ position: Int, _ diagnostics: inout [Diagnostic],
     _ related: [Place] = []
   ) {
     diagnostics.append(

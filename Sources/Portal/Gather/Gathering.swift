@@ -110,7 +110,8 @@ package struct Gatherer {
     let documents = documents(of: item, isPublished)
     let figures = figures(of: item, isPublished)
     let meant = citations.resolve(
-      item, about: documents, isPublished: isPublished, &self.documents, &diagnostics)
+      item.citations, in: item.file, about: documents, isPublished: isPublished, &self.documents,
+      &diagnostics)
     let copies = copies(of: item, to: address)
     guard isPublished else {
       if item.isComplete { count(skipped: state) }

@@ -74,6 +74,18 @@ package struct ItemCitation: Hashable, Sendable {
     }
   }
 
+  package var symbol: Bytes? {
+    if case .symbol(let symbol) = name { symbol.text } else { nil }
+  }
+
+  /// The type by the words before the symbol, else that of the document, else by the symbol's letters.
+  func typeName(_ document: Document?) -> Bytes? {
+    if let type { return type }
+    if let document { return document.type }
+    if case .symbol(let symbol) = name { return symbol.typeName }
+    return nil
+  }
+
   init(
     _ citation: Citation, part: Part, place: Range<Int>, link: Range<Int>?, core: Range<Int>?,
     block: Int
