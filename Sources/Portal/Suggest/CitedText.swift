@@ -102,6 +102,7 @@ enum PlainText {
     while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
     guard next < text.count, text[next] > 0x20 else { return true }
     let scalar = text.withUnsafeBufferPointer { UTF8Scalar.decode($0, at: next).0 } ?? 0
-    return CharacterData.lower(scalar) != scalar || "-*+•–—".unicodeScalars.contains { $0.value == scalar }
+    return CharacterData.lower(scalar) != scalar
+      || "-*+•–—".unicodeScalars.contains { $0.value == scalar }
   }
 }

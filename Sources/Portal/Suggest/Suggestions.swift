@@ -29,8 +29,10 @@ package struct Suggestions: Sendable {
     var ignored: [Diagnostic] = []
     let meant = citations.resolve(
       text.citations, in: source.path, about: about, isPublished: true, &documents, &ignored)
-    let entries = zip(text.citations, meant).map { citation, index in
-      Entry(
+    let entries = zip(text.citations, meant).compactMap { citation, index -> Entry? in
+      // A number alone that fits no document is no more than a number.
+      if index < 0, case .number = citation.name { return nil }
+      return Entry(
         citation: citation, place: TextPlace(of: citation.place.lowerBound, in: source.bytes),
         document: index < 0 ? nil : documents.documents[Int(index)],
         details: text.details[citation.place])
@@ -72,7 +74,6 @@ package struct Suggestions: Sendable {
     var unknown: [Entry] = []
     for entry in entries {
       guard let document = entry.document else {
-        if case .number = entry.citation.name { continue }
         unknown.append(entry)
         continue
       }
@@ -90,8 +91,9 @@ package struct Suggestions: Sendable {
         out.append(contentsOf: " (\(year))".utf8)
       }
       out.append("  # ")
-      out += Bytes([document.type, document.date?.iso ?? []].filter { !$0.isEmpty }.joined(
-        separator: Bytes(", ".utf8)))
+      out += Bytes(
+        [document.type, document.date?.iso ?? []].filter { !$0.isEmpty }.joined(
+          separator: Bytes(", ".utf8)))
       out += Bytes(language == .vi ? "; dòng " : "; line ")
       out += Self.lines(entries)
       out.append("\n")
@@ -135,7 +137,8 @@ package struct Suggestions: Sendable {
     append("symbol", document.symbol.text, isFirst: true)
     append("date", document.date?.iso)
     append("type", document.type)
-    append("issuer", entries.lazy.compactMap { $0.details?.issuer }.first)
-    append("title", entries.lazy.compactMap { $0.details?.title }.first)
+    // The text may say it in full in one place and in short in another.
+    append("issuer", entries.compactMap { $0.details?.issuer }.max { $0.count < $1.count })
+    append("title", entries.compactMap { $0.details?.title }.max { $0.count < $1.count })
   }
 }

@@ -560,7 +560,7 @@ enum English {
       Words("several documents have the symbol \(symbol)", help: "write one of \(list(candidates))")
     case .ambiguousCitation(let text, let candidates):
       Words(
-        "“\(text)” may be any of \(list(candidates)); it is not linked",
+        "“\(text)” may be any of \(candidates.joined(separator: ", ")); it is not linked",
         help: "give the date of issue in the text, or name the document under documents:")
     case .unknownCitation(let symbol):
       Words(

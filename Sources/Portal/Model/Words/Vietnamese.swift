@@ -538,7 +538,7 @@ enum Vietnamese {
       Words("nhiều văn bản cùng số, ký hiệu \(symbol)", help: "viết một trong: \(list(candidates))")
     case .ambiguousCitation(let text, let candidates):
       Words(
-        "“\(text)” có thể là: \(list(candidates)); chưa tạo liên kết",
+        "“\(text)” có thể là: \(candidates.joined(separator: ", ")); chưa tạo liên kết",
         help: "ghi ngày ban hành trong bài, hoặc nêu văn bản ở documents:")
     case .unknownCitation(let symbol):
       Words(

@@ -6,6 +6,8 @@ struct MarkdownCitable {
   struct Piece {
     /// Where it begins among the words, and in the HTML.
     let at, html: Int
+    /// Whether something in it is longer in the HTML.
+    let isEscaped: Bool
     /// The node that it begins in, and how many bytes after the node's beginning.
     let node: MarkdownNode
     let shift: Int
@@ -20,11 +22,14 @@ struct MarkdownCitable {
   private var scopes: [Int] = []
   private var lastScope = 0
 
-  mutating func append(_ text: MarkdownSlice, html: Int, node: MarkdownNode, shift: Int) {
+  /// `html`: where `text` has been written to.
+  mutating func append(
+    _ text: MarkdownSlice, html: Range<Int>, node: MarkdownNode, shift: Int
+  ) {
     pieces.append(
       Piece(
-        at: words.count, html: html, node: node, shift: shift, scope: scopes.last ?? 0,
-        depth: scopes.count))
+        at: words.count, html: html.lowerBound, isEscaped: html.count > text.count, node: node,
+        shift: shift, scope: scopes.last ?? 0, depth: scopes.count))
     words.append(contentsOf: text)
   }
 
@@ -74,6 +79,7 @@ struct MarkdownCitable {
 
   private func offset(_ offset: Int, in piece: Int) -> Int {
     let start = pieces[piece].at
+    if !pieces[piece].isEscaped { return pieces[piece].html + offset - start }
     return words.withUnsafeBufferPointer { words in
       words[start..<offset].reduce(pieces[piece].html) { $0 + Self.width(of: $1) }
     }
@@ -91,10 +97,12 @@ struct MarkdownCitable {
 }
 
 extension MarkdownWalk {
-  /// Takes up text that is about to be written.
-  mutating func cite(_ text: MarkdownSlice, of node: MarkdownNode, shift: Int) {
-    guard recogniser != nil, openLinks.isEmpty, !text.isEmpty else { return }
-    citable.append(text, html: out.count, node: node, shift: shift)
+  /// Writes text that may cite documents, `shift` bytes after the beginning of `node`.
+  mutating func write(citable text: MarkdownSlice, of node: MarkdownNode?, shift: Int) {
+    let start = out.count
+    out.append(text: text)
+    guard let node, recogniser != nil, openLinks.isEmpty, !text.isEmpty else { return }
+    citable.append(text, html: start..<out.count, node: node, shift: shift)
   }
 
   /// Recognises the citations of the block that ends here. `links`: whether they may become links.

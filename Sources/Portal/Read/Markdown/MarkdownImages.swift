@@ -85,9 +85,8 @@ extension MarkdownWalk {
     }
     if caption.isEmpty, credit.isEmpty { return }
     out.append("<figcaption>")
-    cite(title.part(caption), of: node, shift: 0)
+    write(citable: title.part(caption), of: node, shift: 0)
     recognise()
-    out.append(text: title.part(caption))
     if !credit.isEmpty {
       if !caption.isEmpty { out.append(" ") }
       out.append("<span class=\"credit\">")

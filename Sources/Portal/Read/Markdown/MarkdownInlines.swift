@@ -75,8 +75,7 @@ extension MarkdownWalk {
       run.append(contentsOf: text)
       return
     }
-    cite(text, of: node, shift: shift)
-    out.append(text: text)
+    write(citable: text, of: node, shift: shift)
     if options.collectsText { words.append(contentsOf: text) }
   }
 

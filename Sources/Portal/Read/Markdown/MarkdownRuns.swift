@@ -39,8 +39,7 @@ extension MarkdownWalk {
 
   /// Writes words that are nothing but words, `shift` bytes after the beginning of the run.
   private mutating func writeWords(_ run: MarkdownSlice, shift: Int) {
-    if let runStart { cite(run, of: runStart, shift: shift) }
-    out.append(text: run)
+    write(citable: run, of: runStart, shift: shift)
     collect(run)
   }
 
