@@ -1,0 +1,34 @@
+/// What belongs to a citation after the symbol: the date, who issued the document and what it is
+/// about.
+struct CitationTail {
+  private(set) var date: WrittenDate?
+  /// Where the words end that become the link.
+  private(set) var end: Int
+  private(set) var issuer: Range<Int>?
+  private(set) var title: Range<Int>?
+
+  /// What follows `core` in `text`.
+  init(_ text: RunningText, after core: Int) {
+    end = core
+    var next = core
+    if let found = DateAfter(text, at: core) {
+      take(found)
+      next = found.next
+    }
+    if let found = IssuerAfter(text, at: next) {
+      issuer = found.range
+      next = found.range.upperBound
+      // A date after other words than a name may be that of an event.
+      if date == nil, let dated = DateAfter(text, at: next), found.isName(in: text) {
+        take(dated)
+        next = dated.next
+      }
+    }
+    title = text.title(after: next)
+  }
+
+  private mutating func take(_ found: DateAfter) {
+    date = found.date
+    end = found.end ?? end
+  }
+}

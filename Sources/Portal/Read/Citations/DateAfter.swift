@@ -1,0 +1,113 @@
+/// The date that follows a symbol, a name or an issuer.
+struct DateAfter {
+  let date: WrittenDate
+  /// Where what becomes the link ends; nil when it would end inside brackets.
+  let end: Int?
+  /// Where the text goes on.
+  let next: Int
+
+  /// Nothing when what follows `start` is no date, or may be that of an event: *Ngày* begins another
+  /// sentence, and *năm 2018* after a comma another clause.
+  init?(_ text: RunningText, at start: Int) {
+    var next = text.skipSpaces(text.term(after: start) ?? start)
+    var isApart = false
+    if text[next] == UInt8(ascii: ",") {
+      isApart = true
+      next = text.skipSpaces(next + 1)
+    }
+    let isBracketed = text[next] == UInt8(ascii: "(")
+    if isBracketed { next = text.skipSpaces(next + 1) }
+
+    let first = next
+    for _ in 0..<3 {
+      guard let verb = Self.verbs.end(in: text, at: next) else { break }
+      next = text.skipSpaces(verb)
+    }
+    if let day = Self.day.end(in: text, at: next), text.isPlainDay(next..<day) {
+      guard let date = WrittenDate(text, day: text.skipSpaces(day)) else { return nil }
+      self.date = date
+    } else if isBracketed, next == first {
+      guard
+        let date = WrittenDate(text, day: next) ?? WrittenDate(text, year: next)
+          ?? WrittenDate(text, yearAlone: next)
+      else { return nil }
+      self.date = date
+    } else {
+      guard !isApart, first > start, let date = WrittenDate(text, year: next) else { return nil }
+      self.date = date
+    }
+
+    if isBracketed {
+      let closing = text.skipSpaces(date.end)
+      let isClosed = text[closing] == UInt8(ascii: ")")
+      end = isClosed ? closing + 1 : nil
+      self.next = isClosed ? closing + 1 : date.end
+    } else {
+      end = date.end
+      self.next = date.end
+    }
+  }
+
+  private static let day: WordList = ["ngày"]
+  private static let verbs: WordList = ["được", "ký", "ban hành", "ra", "thông qua"]
+}
+
+extension RunningText {
+  /// Whether *ngày* does not begin a sentence: in headings it is all capitals.
+  fileprivate func isPlainDay(_ word: Range<Int>) -> Bool {
+    !scalar(at: word.lowerBound).scalar.isCapital
+      || scalar(before: word.upperBound).scalar.isCapital
+  }
+
+  /// Where the term of a committee that is named after `start` ends: `khóa XII`, `(khoá XIII)`,
+  /// `, nhiệm kỳ 2020 - 2025`.
+  func term(after start: Int) -> Int? {
+    var found: Int?
+    // A term may be given both ways.
+    for _ in 0..<2 {
+      guard let end = oneTerm(after: found ?? start) else { break }
+      found = end
+    }
+    return found
+  }
+
+  private func oneTerm(after start: Int) -> Int? {
+    var next = skipSpaces(start)
+    if self[next] == UInt8(ascii: ",") { next = skipSpaces(next + 1) }
+    let isBracketed = self[next] == UInt8(ascii: "(")
+    if isBracketed { next = skipSpaces(next + 1) }
+    if let named = TermWords.term.end(in: self, at: next) {
+      next = skipRoman(skipSpaces(named))
+      guard next > skipSpaces(named) else { return nil }
+    } else if let named = TermWords.years.end(in: self, at: next) {
+      let first = number(at: skipSpaces(named))
+      let dash = scalar(at: skipSpaces(first.end))
+      let second = number(at: skipSpaces(dash.end))
+      guard dash.scalar.isDash, second.end == skipSpaces(dash.end) + 4 else { return nil }
+      next = second.end
+    } else {
+      return nil
+    }
+    guard isBracketed else { return visible(at: next).scalar.isWordSign ? nil : next }
+    let closing = skipSpaces(next)
+    return self[closing] == UInt8(ascii: ")") ? closing + 1 : nil
+  }
+
+  /// Roman or other figures.
+  private func skipRoman(_ start: Int) -> Int {
+    var end = start
+    while end < start + 6 {
+      switch self[end] {
+      case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), 0x30...0x39:
+        end += 1
+      default: return end
+      }
+    }
+    return end
+  }
+}
+
+enum TermWords {
+  static let term: WordList = ["khóa", "khoá"]
+  static let years: WordList = ["nhiệm kỳ", "nhiệm kì"]
+}
