@@ -7,7 +7,7 @@ struct Citations {
   /// What was first said of each document that the register does not have.
   private var first: [Int: First] = [:]
   /// Symbols that were pointed out as unknown.
-  private var unknown: Set<Bytes> = []
+  private var unknown: Set<Symbol> = []
 
   /// What a file cites.
   private struct Mentions {
@@ -100,7 +100,7 @@ struct Citations {
           citation.text.string, candidates: documents.candidates(candidates))
       case .unknown:
         guard case .symbol(let symbol) = citation.name else { continue }
-        if unknown.insert(symbol.text).inserted { problem = .unknownCitation(symbol.text.string) }
+        if unknown.insert(symbol).inserted { problem = .unknownCitation(symbol.text.string) }
       case .unregistered: continue
       }
       if let problem, said.insert(.content(problem)).inserted {

@@ -17,8 +17,8 @@ package struct Document: Sendable {
 /// All documents by symbol, and how they bear on each other.
 package struct DocumentIndex: Sendable {
   package private(set) var documents: [Document]
-  /// Those of the register by canonical symbol; several where a symbol was used in several terms.
-  private var bySymbol: [Bytes: [Int]]
+  /// Those of the register by symbol; several where a symbol was used in several terms.
+  private var bySymbol: [Symbol: [Int]]
   /// Those of the register by the names they go by beside their symbols.
   private var byName: [Bytes: [Int]]
   private var byID: [Bytes: Int]
@@ -67,7 +67,7 @@ package struct DocumentIndex: Sendable {
   }
 
   /// The documents of the register with that symbol.
-  func registered(_ symbol: Symbol) -> [Int] { bySymbol[symbol.text] ?? [] }
+  func registered(_ symbol: Symbol) -> [Int] { bySymbol[symbol] ?? [] }
 
   /// The documents of the register that are also called so; `key` is one of `DocumentNames`.
   func named(_ key: Bytes) -> [Int] { byName[key] ?? [] }
@@ -75,7 +75,7 @@ package struct DocumentIndex: Sendable {
   /// Finds the document of the register that a reference means: by symbol and year, or by a symbol
   /// that only one has.
   func find(_ reference: DocumentReference) -> Lookup {
-    guard let all = bySymbol[reference.symbol.text] else { return .unknown }
+    guard let all = bySymbol[reference.symbol] else { return .unknown }
     guard let year = reference.year else {
       return all.count == 1 ? .found(all[0]) : .ambiguous(all)
     }
@@ -109,7 +109,7 @@ package struct DocumentIndex: Sendable {
     documents.append(document)
     relations.append(Relations())
     if let entry = document.entry {
-      bySymbol[document.symbol.text, default: []].append(position)
+      bySymbol[document.symbol, default: []].append(position)
       for key in DocumentNames(entry.alsoCalled).keys { byName[key, default: []].append(position) }
     }
     if byID[document.id] == nil { byID[document.id] = position }

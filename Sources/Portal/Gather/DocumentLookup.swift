@@ -45,7 +45,7 @@ extension DocumentIndex {
   /// `about`; DOMAIN.md 1.
   func meaning(ofUndated symbol: Symbol, dated: [Int], about: [Int]) -> Meaning {
     for candidates in [dated, about] {
-      let found = candidates.filter { documents[$0].symbol.text == symbol.text }
+      let found = candidates.filter { documents[$0].symbol == symbol }
       if !found.isEmpty { return Self.only(of: found) }
     }
     return Self.only(of: registered(symbol))
