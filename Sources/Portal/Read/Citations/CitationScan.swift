@@ -14,7 +14,9 @@ struct CitationScan {
   /// Looks at the number at `start` and says where to go on.
   mutating func readNumber(at start: Int, memo: inout SymbolMemo) -> Int {
     let digits = start..<text.number(at: start).end
-    guard digits.count <= 6, isFree(before: start) else { return digits.upperBound }
+    guard digits.count <= 6, text.isFree(before: start, floor: floor) else {
+      return digits.upperBound
+    }
     if let scan = SymbolScan(text, digits: digits), let verdict = memo.verdict(of: scan, in: text),
       add(verdict, scan)
     {
@@ -30,7 +32,7 @@ struct CitationScan {
     let type = lead.type(for: verdict.kinds)
     var words = type?.words
     if type == nil, let list, !list.type.kinds.isDisjoint(with: verdict.kinds),
-      joins(list.end..<lead.start)
+      text.joins(list.end..<lead.start)
     {
       words = list.type
     }
@@ -71,7 +73,7 @@ struct CitationScan {
           : ShortNumber.standsAlone(text, before: digits.upperBound)
       else { return }
       (words, start) = (type.words, type.start)
-    } else if let list, list.isOfNumbers, joins(list.end..<lead.start),
+    } else if let list, list.isOfNumbers, text.joins(list.end..<lead.start),
       ShortNumber.standsAlone(text, before: digits.upperBound)
     {
       (words, start) = (list.type, lead.start)
@@ -86,62 +88,6 @@ struct CitationScan {
     floor = tail.end
     list = (words, tail.end, true)
   }
-
-  /// Whether a number at `start` may begin a citation: it is not part of a longer word, number,
-  /// address or name of a file.
-  private func isFree(before start: Int) -> Bool {
-    let last = text.visible(before: start)
-    if last.scalar == 0 || last.scalar.isWhiteSpace { return true }
-    let second = text.visible(before: last.start).scalar
-    switch last.scalar {
-    case 0x2E: if second.isWordSign { return false }
-    case 0x2C: if second.isDigit { return false }
-    // `/` `_` `@` `=` `&` `?` `#` `%` `+` `~` `\` `$`
-    case 0x2F, 0x5F, 0x40, 0x3D, 0x26, 0x3F, 0x23, 0x25, 0x2B, 0x7E, 0x5C, 0x24: return false
-    default:
-      if last.scalar.isDash || last.scalar.isSlash { return false }
-      // `số31-QĐ/TW`
-      if last.scalar.isWordSign { return NumberLead(text, before: start, floor: floor).hasSign }
-    }
-    return !isInAddress(start)
-  }
-
-  /// Whether the word at `start` is an address of the web or of mail.
-  private func isInAddress(_ start: Int) -> Bool {
-    var i = start
-    while i > 0, start - i < 200 {
-      let byte = text[i - 1]
-      if byte <= 0x20 { return false }
-      if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && text[i] == UInt8(ascii: "/") {
-        return true
-      }
-      i -= 1
-    }
-    return false
-  }
-
-  /// Whether nothing but commas and words like *và* stand in `range`.
-  private func joins(_ range: Range<Int>) -> Bool {
-    var i = range.lowerBound
-    var isJoined = false
-    while i < range.upperBound {
-      let next = text.scalar(at: i)
-      if next.scalar == 0x2C || next.scalar == 0x3B {
-        isJoined = true
-        i = next.end
-      } else if next.scalar.isWhiteSpace || next.scalar.showsNothing {
-        i = next.end
-      } else if let end = Self.conjunctions.end(in: text, at: i) {
-        isJoined = true
-        i = end
-      } else {
-        return false
-      }
-    }
-    return isJoined
-  }
-
-  private static let conjunctions: WordList = ["và", "hoặc", "hay"]
 
   // MARK: Names
 

@@ -18,8 +18,11 @@ struct CitationTail {
     if let found = IssuerAfter(text, at: next) {
       issuer = found.range
       next = found.range.upperBound
-      // A date after other words than a name may be that of an event.
-      if date == nil, let dated = DateAfter(text, at: next), found.isName(in: text) {
+      // After other words than a name it may be the date of an event, and a year alone may be that of
+      // what is done.
+      if date == nil, let dated = DateAfter(text, at: next), dated.date.day != nil,
+        found.isName(in: text)
+      {
         take(dated)
         next = dated.next
       }

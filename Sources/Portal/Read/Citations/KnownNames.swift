@@ -64,11 +64,21 @@ struct KnownNames: Sendable {
       while i < text.count {
         let byte = text[i]
         if byte &- 0x30 < 10 { return i }
-        if heads[Int(byte)], i == 0 || !text.visible(before: i).scalar.isWordSign { return i }
+        if heads[Int(byte)], startsWord(text, at: i) { return i }
         i += 1
       }
       return i
     }
+  }
+
+  @inline(__always)
+  private func startsWord(_ text: RunningText, at offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    // Most heads are inside words, after a letter that takes no decoding.
+    let last = text[offset - 1]
+    if last < 0x80 { return !UInt32(last).isWordSign }
+    return !text.scalar(at: offset).scalar.showsNothing
+      && !text.visible(before: offset).scalar.isWordSign
   }
 
   /// The longest name that stands at `start` as whole words, and where it ends.
@@ -85,51 +95,4 @@ struct KnownNames: Sendable {
     }
     return found.map { (keys[$0.key], $0.end) }
   }
-}
-
-/// Goes through a text as `DocumentNames.key` folds names.
-private struct FoldedWalk {
-  private let text: RunningText
-  /// Where what was given ends in the text.
-  private(set) var end: Int
-  private var last: UInt32 = 0
-  /// The second of two vowels whose tone has been moved to the first.
-  private var second: UInt32?
-
-  init(_ text: RunningText, at start: Int) {
-    self.text = text
-    end = start
-  }
-
-  /// Nothing at a wall.
-  mutating func next() -> UInt32? {
-    if let second {
-      self.second = nil
-      end = text.visible(at: end).end
-      last = second
-      return second
-    }
-    let found = text.visible(at: end)
-    guard found.scalar != 0 else { return nil }
-    if found.scalar.isWhiteSpace {
-      end = text.skipSpaces(found.end)
-      last = 0x20
-      return last
-    }
-    end = found.end
-    let scalar = found.scalar.lowered
-    let isAfterQ = last == 0x71
-    last = scalar
-    guard scalar == 0x6F || scalar == 0x75 else { return scalar }
-    let vowel = text.visible(at: end)
-    guard let (first, moved) = Fold.oldPlacement(of: scalar, vowel.scalar.lowered),
-      !(isAfterQ && moved == 0x79), !text.visible(at: vowel.end).scalar.isLetter
-    else { return scalar }
-    second = moved
-    last = first
-    return first
-  }
-
-  /// Whether what was given ends with a word.
-  var isAtWordEnd: Bool { second == nil && !text.visible(at: end).scalar.isWordSign }
 }

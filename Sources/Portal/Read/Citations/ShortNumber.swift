@@ -6,14 +6,12 @@ enum ShortNumber {
     guard digits.count <= 5, value > 0, !(digits.count == 4 && DateReading.years.contains(value))
     else { return nil }
     let next = text.visible(at: digits.upperBound)
-    let second = text.visible(at: next.end).scalar
-    if next.scalar.isWordSign || next.scalar == 0x25 || next.scalar == 0x5F || next.scalar == 0x40 {
-      return nil
-    }
-    if next.scalar.isDash || next.scalar.isSlash { return nil }
+    switch next.scalar {
+    // `%`, `_`, `@`
+    case 0x25, 0x5F, 0x40: return nil
     // `3.128`, `97,5`, `10:30`
-    if next.scalar == 0x2E || next.scalar == 0x2C || next.scalar == 0x3A, second.isDigit {
-      return nil
+    case 0x2E, 0x2C, 0x3A: if text.visible(at: next.end).scalar.isDigit { return nil }
+    default: if next.scalar.isWordSign || next.scalar.isDash || next.scalar.isSlash { return nil }
     }
     let word = text.scalar(at: text.skipSpaces(digits.upperBound)).scalar
     // `20 - 25`, `30 %`, `0243 123`
