@@ -70,6 +70,11 @@ import Testing
       "Nghị quyết số 28-NQ/TW và Chỉ thị số 28-CT/TW.\n\nNghị quyết số 28; Chỉ thị số 28; Kết luận số 28.",
       "<p>[Nghị quyết số 28-NQ/TW](28-nq-tw-2018) và [Chỉ thị số 28-CT/TW](28-ct-tw-2023).</p>\n<p>[Nghị quyết số 28](28-nq-tw-2018); [Chỉ thị số 28](28-ct-tw-2023); Kết luận số 28.</p>"
     ),
+    // A year tells two apart, and may be that of what is done.
+    (
+      "Nghị quyết 21-NQ/TW năm 2012 và Nghị quyết 28-NQ/TW năm 2024.",
+      "<p>[Nghị quyết 21-NQ/TW](21-nq-tw-2012) năm 2012 và [Nghị quyết 28-NQ/TW](28-nq-tw-2018) năm 2024.</p>"
+    ),
     ("Nghị quyết số 28 đã có.", "<p>Nghị quyết số 28 đã có.</p>"),
     // Names of the register.
     (
@@ -178,6 +183,15 @@ import Testing
       ["warning: 238-QĐ/TW is called “Quy định” here and “Quyết định” elsewhere"]
     ),
     ("", "Chương trình 71-CTr/TU.", []),
+    // The year in a symbol is enough where one body alone has such numbers.
+    (
+      "", "Nghị định số 42/2022/NĐ-CP.",
+      ["warning: 42/2022/NĐ-CP is not in the register; its page shows the symbol alone"]
+    ),
+    (
+      "", "Quyết định số 12/2022/QĐ-UBND.",
+      ["warning: 12/2022/QĐ-UBND has no date here and is not in the register; it is not linked"]
+    ),
     (
       "", "Nghị quyết 28-NQ/TW ngày 24/5/2018.",
       ["warning: 28-NQ/TW is dated 2018-05-24 here and 2018-05-23 elsewhere"]

@@ -35,6 +35,8 @@ extension DocumentIndex {
       return .otherDate(first)
     }
     if !ofYear.isEmpty { return Self.only(of: ofYear) }
+    // A year alone may be that of what is done: it tells documents of the register apart, no more.
+    guard date != nil || symbol.year != nil && symbol.isOfOneBody else { return .unknown }
     let undated = all.filter { documents[$0].year == nil }
     if !undated.isEmpty { return Self.only(of: undated) }
     return .unregistered(
@@ -53,12 +55,12 @@ extension DocumentIndex {
 
   /// What a number after a type means among the documents that the same item names in full.
   func meaning(ofNumber number: Int, _ citation: ItemCitation, among named: [Int]) -> Meaning {
-    Self.only(
-      of: named.filter { index in
-        let document = documents[index]
-        return document.symbol.number == number && fits(document.year, citation.year)
-          && citation.type.map { DocumentType.agree($0, document.type) } ?? true
-      })
+    let fitting = named.filter { index in
+      documents[index].symbol.number == number
+        && citation.type.map { DocumentType.agree($0, documents[index].type) } ?? true
+    }
+    let ofYear = fitting.filter { documents[$0].year == citation.year }
+    return Self.only(of: ofYear.isEmpty ? fitting : ofYear)
   }
 
   private func fits(_ year: Int?, _ wanted: Int?) -> Bool {
@@ -78,8 +80,12 @@ extension DocumentIndex {
 extension Symbol {
   /// Whether one body alone issues documents with such a symbol; each province has a TU and a UBND.
   fileprivate var isOfOneBody: Bool {
-    family == .assembly || issuer.suffix(2).elementsEqual("TW".utf8) || issuer.equals("CP")
-      || issuer.equals("TTg")
+    switch family {
+    case .assembly: true
+    case .normative: !issuer.starts(with: "UBND".utf8) && !issuer.starts(with: "HĐND".utf8)
+    default:
+      issuer.suffix(2).elementsEqual("TW".utf8) || issuer.equals("CP") || issuer.equals("TTg")
+    }
   }
 }
 

@@ -17,7 +17,8 @@ package struct Citation: Hashable, Sendable {
   package let type: Bytes?
   /// When it was issued, if the text says the day.
   package let date: Day?
-  /// The year of that day, or the year alone: *Luật Bảo hiểm xã hội năm 2014*.
+  /// The year of that day, or a year alone: *Luật Bảo hiểm xã hội năm 2014*. After a symbol it may also be
+  /// the year of what is done with the document.
   package let year: Int?
   /// From the type to the name, or to the date if there is one: what becomes a link. Offsets into the
   /// text, in bytes.

@@ -59,9 +59,10 @@ import Testing
       " do Bộ Chính trị ban hành ngày 1/2/2023", "2023-02-01",
       " do Bộ Chính trị ban hành ngày 1/2/2023"
     ),
-    (" năm 2018", "2018", " năm 2018"),
-    (" tháng 5/2018", "2018", " tháng 5/2018"),
-    (" tháng 5 năm 2018 và", "2018", " tháng 5 năm 2018"),
+    // A year alone may be that of what is done.
+    (" năm 2018", "2018", ""), (" tháng 5/2018", "2018", ""),
+    (" tháng 5 năm 2018 và", "2018", ""),
+    (" ban hành năm 2018", "2018", " ban hành năm 2018"),
     (" của Bộ Chính trị năm 2018", "", ""),
     (" ngày 29/02/2024", "2024-02-29", " ngày 29/02/2024"),
     (" ngày 1/1/1900", "1900-01-01", " ngày 1/1/1900"),

@@ -59,8 +59,8 @@ import Testing
       "Nghị quyết số 42 ngày 24/11/2023",
       "#42|Nghị quyết|2023-11-24|Nghị quyết số 42 ngày 24/11/2023"
     ),
-    ("Nghị quyết số 42 năm 2023", "#42|Nghị quyết|2023|Nghị quyết số 42 năm 2023"),
-    ("Nghị quyết 42 năm 2023", "#42|Nghị quyết|2023|Nghị quyết 42 năm 2023"),
+    ("Nghị quyết số 42 năm 2023", "#42|Nghị quyết|2023|Nghị quyết số 42"),
+    ("Nghị quyết 42 năm 2023", "#42|Nghị quyết|2023|Nghị quyết 42"),
     ("Nghị quyết số 42-", ""), ("Nghị quyết số 42/", ""),
     (
       "Nghị quyết số 42, 43, 45",

@@ -93,7 +93,7 @@ struct CitationScan {
 
   /// Adds the document that is called `key` and stands in `core`.
   mutating func add(known key: Bytes, _ core: Range<Int>) {
-    let tail = CitationTail(text, after: core.upperBound)
+    let tail = CitationTail(text, after: core.upperBound, isName: true)
     add(
       Citation(
         .known(key), type: nil, date: tail.date?.day, year: tail.date?.year,

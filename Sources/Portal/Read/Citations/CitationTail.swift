@@ -7,12 +7,15 @@ struct CitationTail {
   private(set) var issuer: Range<Int>?
   private(set) var title: Range<Int>?
 
-  /// What follows `core` in `text`.
-  init(_ text: RunningText, after core: Int) {
+  /// What follows `core` in `text`. `isName`: what stands there is a name of words, of which a year is
+  /// part: *Luật Bảo hiểm xã hội năm 2014*.
+  init(_ text: RunningText, after core: Int, isName: Bool = false) {
     end = core
     var next = core
     if let found = DateAfter(text, at: core) {
       take(found)
+      // *thực hiện Nghị quyết 28-NQ/TW năm 2024*
+      if found.isBareYear, !isName { end = core }
       next = found.next
     }
     if let found = IssuerAfter(text, at: next) {

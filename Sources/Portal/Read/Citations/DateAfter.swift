@@ -5,6 +5,8 @@ struct DateAfter {
   let end: Int?
   /// Where the text goes on.
   let next: Int
+  /// Whether it is a year with no more than *năm* before: of the document, or of what is done with it.
+  private(set) var isBareYear = false
 
   /// Nothing when what follows `start` is no date, or may be that of an event: *Ngày* begins another
   /// sentence, and *năm 2018* after a comma another clause.
@@ -35,6 +37,7 @@ struct DateAfter {
     } else {
       guard !isApart, first > start, let date = WrittenDate(text, year: next) else { return nil }
       self.date = date
+      isBareYear = next == first
     }
 
     if isBracketed {
