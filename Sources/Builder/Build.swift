@@ -75,17 +75,7 @@ package struct Build {
 
   private mutating func gather(_ sources: Sources, _ settings: Settings) -> (Plan?, Theme?) {
     let settings = request.baseURL.map { settings.at($0) } ?? settings
-    let (phrases, missing) = Phrases.gather(
-      sources.words, file: sources.wordsPath, language: settings.language)
-    diagnostics += missing
-    var gatherer = Gatherer(
-      settings: settings, settingsFile: Sources.settingsPath, phrases: phrases,
-      registers: sources.registers,
-      files: ContentFiles(beside: sources.scan.beside, fixed: sources.scan.fixed),
-      gathering: request.gathering)
-    for item in sources.items { gatherer.add(item) }
-    for page in sources.pages { gatherer.add(page) }
-    let (site, problems) = gatherer.finish()
+    let (site, problems) = sources.gather(settings, request.gathering)
     diagnostics += problems
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, nil) }

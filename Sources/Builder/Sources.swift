@@ -16,6 +16,16 @@ package struct Sources: Sendable {
 
   package static let settingsPath = Bytes("Content/portal.yaml".utf8)
 
+  /// The registers alone; what is wrong with them is left to a build to say.
+  package static func registers(in root: Bytes) -> Registers {
+    var shelf = Shelf(root: root, diagnostics: [])
+    return Registers.read(
+      agencies: shelf.read(Bytes("Content/agencies.yaml".utf8)),
+      documents: shelf.read(Bytes("Content/documents.yaml".utf8)),
+      measures: shelf.read(Bytes("Content/measures.yaml".utf8)), limit: Reading.defaultFileLimit
+    ).registers
+  }
+
   /// Reads everything, in parallel where there is much of it. What cannot be read is a diagnostic.
   package static func read(_ request: BuildRequest) async throws(DiskError) -> Sources {
     try await read(request, Workers(count: max(1, request.jobs)))
@@ -55,7 +65,7 @@ package struct Sources: Sendable {
     }
     let reading = Reading(
       offset: settings?.offset ?? 7 * 60, fileLimit: limit,
-      markdown: .ours(words))
+      markdown: .ours(words), documentNames: DocumentNames(of: registers.documents))
     let (items, itemProblems) = await read(scan.items, root, limit, workers) {
       var reader = ItemReader(reading)
       return { reader.read($0, path: $1) }
@@ -68,6 +78,20 @@ package struct Sources: Sendable {
       scan: scan, settings: settings, words: words, wordsPath: wordsPath, registers: registers,
       items: items, pages: pages, templates: templates, assets: assets,
       diagnostics: shelf.diagnostics + itemProblems + pageProblems)
+  }
+
+  /// Puts all together, and says what does not fit.
+  package func gather(
+    _ settings: Settings, _ gathering: Gathering
+  ) -> (site: Site, diagnostics: [Diagnostic]) {
+    let (phrases, missing) = Phrases.gather(words, file: wordsPath, language: settings.language)
+    var gatherer = Gatherer(
+      settings: settings, settingsFile: Self.settingsPath, phrases: phrases, registers: registers,
+      files: ContentFiles(beside: scan.beside, fixed: scan.fixed), gathering: gathering)
+    for item in items { gatherer.add(item) }
+    for page in pages { gatherer.add(page) }
+    let (site, problems) = gatherer.finish()
+    return (site, missing + problems)
   }
 
   /// Reads files in slices; each worker has a reader of its own.

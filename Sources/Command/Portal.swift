@@ -7,5 +7,8 @@ struct PortalCommand: AsyncParsableCommand {
     commandName: "portal",
     abstract: "Builds the static news portal of a provincial information office.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, MarkdownCommand.self, TemplatesCommand.self])
+    subcommands: [
+      BuildCommand.self, ListCommand.self, SuggestCommand.self, MarkdownCommand.self,
+      TemplatesCommand.self,
+    ])
 }

@@ -34,6 +34,12 @@ struct Report {
     )
   }
 
+  func cannotRead(_ error: DiskError) {
+    say(
+      "không đọc được \(error.path.string): \(error.reason)",
+      "cannot read \(error.path.string): \(error.reason)")
+  }
+
   func cannotWrite(_ problem: WriteProblem) {
     switch problem {
     case .system(let error):

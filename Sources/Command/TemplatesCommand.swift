@@ -21,7 +21,7 @@ struct TemplatesCommand: AsyncParsableCommand {
     do throws(DiskError) {
       outcome = try await TemplateNames.read(request, shared.messageLanguage)
     } catch {
-      report.cannotWrite(.system(error))
+      report.cannotRead(error)
       throw ExitCode.content
     }
     report.diagnostics(outcome.diagnostics)

@@ -46,7 +46,7 @@ extension Fold {
   }
 
   /// The two vowels with the tone on the first, when it is on the second of *oa*, *oe* or *uy*.
-  private static func oldPlacement(of first: UInt32, _ second: UInt32) -> (UInt32, UInt32)? {
+  static func oldPlacement(of first: UInt32, _ second: UInt32) -> (UInt32, UInt32)? {
     guard first == 0x6F || first == 0x75, let index = Letters.index(of: second) else { return nil }
     let letter = Letters.letters[index]
     guard letter.hat == .none, letter.tone != .level, letter.tone != .other else { return nil }

@@ -38,7 +38,7 @@ package struct DocumentGroups: Sendable {
           }
       case .issuer: Self.byIssuer(site, order)
       case .year:
-        Self.grouped(order, by: { all[$0].year ?? all[$0].symbol.year ?? 0 }).sorted {
+        Self.grouped(order, by: { all[$0].year ?? 0 }).sorted {
           $0.key > $1.key
         }
         .map { year, members in

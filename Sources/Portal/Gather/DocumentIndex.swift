@@ -6,18 +6,21 @@ package struct Document: Sendable {
   package let type: Bytes
   /// What the register says; nil for a document that only items name.
   package let entry: DocumentEntry?
-  /// The year of issue, as far as it is known.
+  /// When it was issued, as far as it is known: by the register, else by the item that names it first.
+  package fileprivate(set) var date: Day?
+  /// The year of issue, which may be known without the day.
   package let year: Int?
 
-  /// Type and symbol, as the document is called in a sentence: `Nghị quyết số 28-NQ/TW`.
   package var isRegistered: Bool { entry != nil }
 }
 
 /// All documents by symbol, and how they bear on each other.
 package struct DocumentIndex: Sendable {
   package private(set) var documents: [Document]
-  /// By canonical symbol; several where a symbol was used in several terms.
-  private var bySymbol: [Bytes: [Int]]
+  /// Those of the register by symbol; several where a symbol was used in several terms.
+  private var bySymbol: [Symbol: [Int]]
+  /// Those of the register by the names they go by beside their symbols.
+  private var byName: [Bytes: [Int]]
   private var byID: [Bytes: Int]
   /// For each document, those it implements, replaces, amends, and those that do so to it.
   package private(set) var relations: [Relations]
@@ -35,7 +38,7 @@ package struct DocumentIndex: Sendable {
   static func gather(
     _ entries: [DocumentEntry], file: Bytes
   ) -> (index: DocumentIndex, diagnostics: [Diagnostic]) {
-    var index = DocumentIndex(documents: [], bySymbol: [:], byID: [:], relations: [])
+    var index = DocumentIndex(documents: [], bySymbol: [:], byName: [:], byID: [:], relations: [])
     var diagnostics: [Diagnostic] = []
     for entry in entries {
       if let first = index.byID[entry.id] {
@@ -48,10 +51,10 @@ package struct DocumentIndex: Sendable {
             ]))
         continue
       }
-      index.insert(
+      _ = index.insert(
         Document(
           id: entry.id, symbol: entry.symbol.value, type: entry.type, entry: entry,
-          year: entry.date?.year))
+          date: entry.date, year: entry.date?.year ?? entry.symbol.value.year))
     }
     diagnostics += index.relate(file)
     return (index, diagnostics)
@@ -63,9 +66,16 @@ package struct DocumentIndex: Sendable {
     case unknown
   }
 
-  /// Finds the document that a reference means: by symbol and year, or by a symbol that only one has.
+  /// The documents of the register with that symbol.
+  func registered(_ symbol: Symbol) -> [Int] { bySymbol[symbol] ?? [] }
+
+  /// The documents of the register that are also called so; `key` is one of `DocumentNames`.
+  func named(_ key: Bytes) -> [Int] { byName[key] ?? [] }
+
+  /// Finds the document of the register that a reference means: by symbol and year, or by a symbol
+  /// that only one has.
   func find(_ reference: DocumentReference) -> Lookup {
-    guard let all = bySymbol[reference.symbol.text] else { return .unknown }
+    guard let all = bySymbol[reference.symbol] else { return .unknown }
     guard let year = reference.year else {
       return all.count == 1 ? .found(all[0]) : .ambiguous(all)
     }
@@ -77,21 +87,31 @@ package struct DocumentIndex: Sendable {
     }
   }
 
-  /// Makes a document of a symbol that the register does not have.
-  mutating func make(_ reference: DocumentReference) -> Int {
-    insert(
+  /// The document of a symbol that the register does not have, made when it is first asked for.
+  mutating func make(
+    _ reference: DocumentReference, date: Day? = nil, type: Bytes? = nil
+  ) -> (index: Int, isNew: Bool) {
+    let symbol = reference.symbol
+    let id = reference.id(issued: nil)
+    if let index = byID[id], !documents[index].isRegistered {
+      if documents[index].date == nil { documents[index].date = date }
+      return (index, false)
+    }
+    let index = insert(
       Document(
-        id: reference.id(issued: nil), symbol: reference.symbol,
-        type: reference.symbol.typeName ?? reference.symbol.type ?? [], entry: nil,
-        year: reference.year))
+        id: id, symbol: symbol, type: type ?? symbol.typeName ?? symbol.type ?? [], entry: nil,
+        date: date, year: reference.year ?? symbol.year))
+    return (index, true)
   }
 
-  @discardableResult
   private mutating func insert(_ document: Document) -> Int {
     let position = documents.count
     documents.append(document)
     relations.append(Relations())
-    bySymbol[document.symbol.text, default: []].append(position)
+    if let entry = document.entry {
+      bySymbol[document.symbol, default: []].append(position)
+      for key in DocumentNames(entry.alsoCalled).keys { byName[key, default: []].append(position) }
+    }
     if byID[document.id] == nil { byID[document.id] = position }
     return position
   }
@@ -162,13 +182,15 @@ package struct DocumentIndex: Sendable {
   }
 
   func ambiguity(_ reference: DocumentReference, _ candidates: [Int]) -> Problem {
-    .content(
-      .ambiguousDocument(
-        reference.text.string,
-        candidates: candidates.map { index in
-          let symbol = documents[index].symbol.text.string
-          return documents[index].year.map { "\(symbol) (\($0))" } ?? symbol
-        }))
+    .content(.ambiguousDocument(reference.text.string, candidates: self.candidates(candidates)))
+  }
+
+  /// Documents as they are told apart in a message.
+  func candidates(_ indices: [Int]) -> [String] {
+    indices.map { index in
+      let symbol = documents[index].symbol.text.string
+      return documents[index].year.map { "\(symbol) (\($0))" } ?? symbol
+    }
   }
 
   func suggestion(for reference: DocumentReference) -> String? {

@@ -43,6 +43,7 @@ package struct Gatherer {
   private let sectionByID: [Bytes: Int]
   private(set) var documents: DocumentIndex
   private(set) var diagnostics: [Diagnostic] = []
+  private var citations: Citations
 
   private var tags = TermTable()
   private var authors = TermTable()
@@ -68,6 +69,7 @@ package struct Gatherer {
     let (index, documentProblems) = DocumentIndex.gather(
       registers.documents, file: registers.files.documents)
     documents = index
+    citations = Citations(register: registers.files.documents)
     measures = registers.measures
     var measureByID: [Bytes: Int] = [:]
     var measureProblems: [Diagnostic] = []
@@ -107,6 +109,9 @@ package struct Gatherer {
     let agencies = agencies(of: item)
     let documents = documents(of: item, isPublished)
     let figures = figures(of: item, isPublished)
+    let meant = citations.resolve(
+      item.citations, in: item.file, about: documents, isPublished: isPublished, &self.documents,
+      &diagnostics)
     let copies = copies(of: item, to: address)
     guard isPublished else {
       if item.isComplete { count(skipped: state) }
@@ -117,9 +122,20 @@ package struct Gatherer {
     articles.append(
       Article(
         item: item, address: address, day: item.date.value.day(in: settings.offset), state: state,
-        section: section, agencies: agencies, documents: documents, cited: [], citations: [],
+        section: section, agencies: agencies, documents: documents,
+        cited: Self.cited(meant, about: documents), citations: meant,
         tags: item.tags.map { tags.index(of: $0) }.distinct,
         authors: item.authors.map { authors.index(of: $0.name) }, figures: figures))
+  }
+
+  /// What an item cites and is not about, each once, in the order of first mention.
+  private static func cited(_ meant: [Int32], about: [Int]) -> [Int] {
+    var result: [Int] = []
+    for document in meant where document >= 0 {
+      let index = Int(document)
+      if !about.contains(index), !result.contains(index) { result.append(index) }
+    }
+    return result
   }
 
   private func publishes(_ state: Article.State) -> Bool {
@@ -217,7 +233,7 @@ package struct Gatherer {
     case .unknown:
       note(
         .unregisteredDocument(reference.value.text.string), in: file, at: reference.range)
-      return isPublished ? documents.make(reference.value) : nil
+      return isPublished ? documents.make(reference.value).index : nil
     }
   }
 

@@ -17,7 +17,8 @@ package struct Citation: Hashable, Sendable {
   package let type: Bytes?
   /// When it was issued, if the text says the day.
   package let date: Day?
-  /// The year of that day, or the year alone: *Luật Bảo hiểm xã hội năm 2014*.
+  /// The year of that day, or a year alone: *Luật Bảo hiểm xã hội năm 2014*. After a symbol it may also be
+  /// the year of what is done with the document.
   package let year: Int?
   /// From the type to the name, or to the date if there is one: what becomes a link. Offsets into the
   /// text, in bytes.
@@ -64,4 +65,40 @@ package struct ItemCitation: Hashable, Sendable {
   package let core: Range<Int>?
   /// The paragraph it stands in, by number: a document is linked once in each.
   package let block: Int
+
+  /// What the document is named by, for a message.
+  var text: Bytes {
+    switch name {
+    case .symbol(let symbol): symbol.text
+    case .known(let key): key
+    case .number(let number): (type.map { $0 + [0x20] } ?? []) + Bytes(String(number))
+    }
+  }
+
+  package var symbol: Bytes? {
+    if case .symbol(let symbol) = name { symbol.text } else { nil }
+  }
+
+  /// The type by the words before the symbol, else that of the document, else by the symbol's letters.
+  func typeName(_ document: Document?) -> Bytes? {
+    if let type { return type }
+    if let document { return document.type }
+    if case .symbol(let symbol) = name { return symbol.typeName }
+    return nil
+  }
+
+  init(
+    _ citation: Citation, part: Part, place: Range<Int>, link: Range<Int>?, core: Range<Int>?,
+    block: Int
+  ) {
+    name = citation.name
+    type = citation.type
+    date = citation.date
+    year = citation.year
+    self.part = part
+    self.place = place
+    self.link = link
+    self.core = core
+    self.block = block
+  }
 }

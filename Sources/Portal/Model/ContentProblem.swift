@@ -65,6 +65,15 @@ package enum ContentProblem: Hashable, Sendable {
   case unknownDocument(String, nearest: String?)
   case unregisteredDocument(String)
   case ambiguousDocument(String, candidates: [String])
+  /// A citation that several documents fit.
+  case ambiguousCitation(String, candidates: [String])
+  /// A symbol without a date that the register does not have.
+  case unknownCitation(String)
+  /// The register's document of that symbol and year has another date, and may be another document.
+  case otherDate(String, here: String, there: String)
+  /// Two places say that one document is of two types, or of two dates.
+  case documentTypes(String, here: String, there: String)
+  case documentDates(String, here: String, there: String)
   case duplicateID(String)
   case duplicateName(String)
   case parentLoop([String])
@@ -94,7 +103,8 @@ package enum ContentProblem: Hashable, Sendable {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .hiddenFile, .notAFile:
+    case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .ambiguousCitation,
+      .unknownCitation, .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile:
       .warning
     default: .error
     }
@@ -129,6 +139,10 @@ package enum ContentProblem: Hashable, Sendable {
     case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument: "ref.unknown"
     case .ambiguousAgency, .ambiguousDocument: "ref.ambiguous"
     case .unregisteredDocument: "ref.unregistered"
+    case .ambiguousCitation: "citation.ambiguous"
+    case .unknownCitation: "citation.unknown"
+    case .otherDate, .documentDates: "citation.date"
+    case .documentTypes: "citation.type"
     case .duplicateID, .duplicateName: "register.duplicate"
     case .parentLoop: "register.loop"
     case .collision, .fileIsFolder: "path.collision"

@@ -11,6 +11,11 @@ enum DocumentType {
     return types.spelling(of: abbreviation[...]).map { names[$0.index] }
   }
 
+  /// Where the table has an abbreviation, which is properly written.
+  static func index(of abbreviation: Bytes) -> Int? {
+    types.spelling(of: abbreviation[...])?.index
+  }
+
   static let letter = Bytes("Công văn")
   private static let circular = Bytes("Thông tri")
 
@@ -56,12 +61,22 @@ struct Issuer {
     return issuer + part.suffix(digits)
   }
 
+  /// Whether a name in its proper capitals is one that the table has.
+  static func isKnown(_ name: Bytes.SubSequence) -> Bool { known.spelling(of: name) != nil }
+
   private static let centre = Bytes("TW")
   private static let centreInLetters = Bytes("TƯ")
   private static let known = Spellings([
     "TW", "TƯ", "VPTW", "BTGTW", "BTCTW", "UBKTTW", "BDVTW", "BTGDVTW", "TU", "BTGTU", "BTGDVTU",
     "UBKTTU", "BTCTU", "BDVTU", "VPTU", "HU", "QU", "ThU", "ĐU", "ĐUK", "BCS", "CP", "TTg", "QH",
-    "UBTVQH", "UBND", "HĐND", "BHXH", "LN",
+    "UBTVQH", "UBND", "HĐND", "BHXH", "LN", "CTN", "VPCP", "VPQH", "VPCTN", "MTTQ", "UBMTTQ",
+    "TWĐTN", "TLĐ", "NHNN", "TTCP", "UBDT", "TANDTC", "VKSNDTC", "KTNN",
+    // Ministries, those before the merger of 2025 too.
+    "BCA", "BCT", "BDTTG", "BGDĐT", "BGTVT", "BKHCN", "BKHĐT", "BLĐTBXH", "BNG", "BNN", "BNNMT",
+    "BNNPTNT", "BNV", "BQP", "BTC", "BTNMT", "BTP", "BTTTT", "BVHTTDL", "BXD", "BYT",
+    // Departments of provinces.
+    "SCT", "SGDĐT", "SGTVT", "SKHCN", "SKHĐT", "SLĐTBXH", "SNNMT", "SNNPTNT", "SNV", "STC", "STNMT",
+    "STP", "STTTT", "SVHTTDL", "SXD", "SYT",
   ])
 }
 

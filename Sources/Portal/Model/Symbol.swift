@@ -2,17 +2,46 @@
 ///
 /// Every tolerated spelling has one canonical form, which is what is shown, compared and linked.
 /// It does not tell the document alone: numbers start again with each term and in each province.
-package struct Symbol: Hashable, Sendable {
-  /// The canonical form, in NFC.
-  package let text: Bytes
-  package let family: Family
-  package let number: Int
+///
+/// Its facts are shared, because one symbol is handed on with each of its citations.
+package struct Symbol: Sendable {
+  private let facts: Facts
+
+  private final class Facts: Sendable {
+    let text: Bytes
+    let family: Family
+    let number: Int
+    let year: Int?
+    let type: Bytes?
+    let issuer: Bytes
+
+    init(
+      text: Bytes, family: Family, number: Int, year: Int?, type: Bytes?, issuer: Bytes
+    ) {
+      self.text = text
+      self.family = family
+      self.number = number
+      self.year = year
+      self.type = type
+      self.issuer = issuer
+    }
+  }
+
+  init(text: Bytes, family: Family, number: Int, year: Int?, type: Bytes?, issuer: Bytes) {
+    facts = Facts(
+      text: text, family: family, number: number, year: year, type: type, issuer: issuer)
+  }
+
+  /// The canonical form, in NFC. Two symbols are the same when it is.
+  package var text: Bytes { facts.text }
+  package var family: Family { facts.family }
+  package var number: Int { facts.number }
   /// The year that is part of the symbol.
-  package let year: Int?
+  package var year: Int? { facts.year }
   /// The abbreviated type, `NQ`; letters and what the National Assembly passes have none.
-  package let type: Bytes?
+  package var type: Bytes? { facts.type }
   /// Who issued it, and with whom or by which unit: `TW`, `BTGTU-LN`, `QH14`, `BGTVT-TTCNTT`.
-  package let issuer: Bytes
+  package var issuer: Bytes { facts.issuer }
 
   package enum Family: Hashable, Sendable {
     /// number-TYPE/ISSUER.
@@ -46,5 +75,15 @@ package struct Symbol: Hashable, Sendable {
       slug.append(year: year)
     }
     return slug
+  }
+}
+
+extension Symbol: Hashable {
+  package static func == (a: Symbol, b: Symbol) -> Bool {
+    a.facts === b.facts || a.facts.text == b.facts.text
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    facts.text.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

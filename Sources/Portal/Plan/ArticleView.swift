@@ -30,9 +30,9 @@ extension Views {
     v.flag("draft", article.state == .draft)
     v.flag("scheduled", article.state == .scheduled)
     v.flag("expired", isWithdrawn)
-    v.text("lead", isWithdrawn ? [] : item.summary)
+    v.html("lead") { if !isWithdrawn { appendLead(of: article, to: &$0) } }
     v.record("image", view: isWithdrawn ? nil : item.image.map { Self.image($0, article.address) })
-    v.html("body", isWithdrawn ? .empty : item.body.html)
+    v.html("body") { if !isWithdrawn { appendBody(of: article, to: &$0) } }
     v.list(
       "gallery", views: isWithdrawn ? [] : item.gallery.map { Self.image($0, article.address) })
     authors(&v, article)

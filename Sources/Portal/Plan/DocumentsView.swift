@@ -70,18 +70,19 @@ extension Views {
   }
 
   private func documentEntry(_ v: inout ViewWriter, _ index: Int) {
-    let entry = site.documents.documents[index].entry
+    let document = site.documents.documents[index]
+    let entry = document.entry
     func number(_ subject: ListingSubject) -> Bytes {
       let count = count(subject)
       return count == 0 ? [] : words.number(count)
     }
-    v.text("type", site.documents.documents[index].type)
+    v.text("type", document.type)
     v.text("symbol", words.documentSymbols[index])
     v.text("url", places.document(index))
     v.text("title", entry?.title ?? [])
     v.text("issuer", entry?.issuer ?? [])
-    v.text("date", entry?.date.map { words.day($0) } ?? [])
-    v.text("datetime", entry?.date.map { $0.iso } ?? [])
+    v.text("date", document.date.map { words.day($0) } ?? [])
+    v.text("datetime", document.date.map { $0.iso } ?? [])
     v.text("status", plan.statuses[index].map { phrases[$0.kind.phrase] } ?? [])
     v.list("also-called", entry?.alsoCalled ?? []) { v, name in v.text(".", name) }
     v.text("about", words.number(count(.document(index))))

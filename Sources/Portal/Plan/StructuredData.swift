@@ -16,7 +16,7 @@ extension Views {
       json.text("inLanguage", site.settings.language)
       json.text("legislationIdentifier", document.symbol.text)
       json.text("legislationType", document.type)
-      json.text("legislationDate", entry?.date?.iso ?? [])
+      json.text("legislationDate", document.date?.iso ?? [])
       json.text("legislationDateOfApplicability", entry?.effective?.iso ?? [])
       json.text("expires", entry?.expires?.iso ?? [])
       if let issuer = entry?.issuer {

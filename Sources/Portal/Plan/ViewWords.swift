@@ -16,6 +16,8 @@ struct ViewWords: Sendable {
   let documentNames: [Bytes]
   /// Each document as it is named beside items.
   let documents: [View]
+  /// How a link to each document begins in running text.
+  let citationLinks: [Bytes]
   /// Each document by its symbol alone, for rows and tables.
   let symbols: [View]
   let tags: [View]
@@ -30,10 +32,12 @@ struct ViewWords: Sendable {
     sections = site.settings.sections.indices.map {
       Self.link(site.settings.sections[$0].name, places.section($0))
     }
-    let names = site.agencies.agencies.map { AgencyNames($0, on: site.today) }
-    agencyNames = names
-    agencies = names.indices.map { Self.link(names[$0].current.name, places.agency($0)) }
-    shortAgencies = names.indices.map { index in
+    let agencyNames = site.agencies.agencies.map { AgencyNames($0, on: site.today) }
+    self.agencyNames = agencyNames
+    agencies = agencyNames.indices.map {
+      Self.link(agencyNames[$0].current.name, places.agency($0))
+    }
+    shortAgencies = agencyNames.indices.map { index in
       site.agencies.agencies[index].short.map { Self.link($0, places.agency(index)) }
     }
     let phrases = site.phrases
@@ -44,6 +48,10 @@ struct ViewWords: Sendable {
         .untitledDocument, ("type", site.documents.documents[$0].type), ("symbol", symbols[$0]))
     }
     self.symbols = symbols.indices.map { Self.link(symbols[$0], places.document($0)) }
+    let names = documentNames
+    citationLinks = names.indices.map {
+      Self.citationLink(site.documents.documents[$0], name: names[$0], url: places.document($0))
+    }
     tags = site.tags.indices.map { Self.link(site.tags[$0].name, places.tag($0)) }
     documents = site.documents.documents.indices.map { index in
       let document = site.documents.documents[index]
@@ -51,7 +59,7 @@ struct ViewWords: Sendable {
       v.text("type", document.type)
       v.text("symbol", document.symbol.text)
       v.text("url", places.document(index))
-      v.text("date", document.entry?.date.map { Self.day($0) } ?? [])
+      v.text("date", document.date.map { Self.day($0) } ?? [])
       v.text("issuer", document.entry?.issuer ?? [])
       v.text("title", document.entry?.title ?? [])
       return v.finish()

@@ -30,7 +30,7 @@ struct ItemFields {
   private var section: Located<Bytes>?
   private var agencies: [Located<Bytes>] = []
   private var documents: [Located<DocumentReference>] = []
-  private var summary: Bytes = []
+  private var summary: Located<Bytes>?
   private var authors: [Author] = []
   private var source: ItemSource?
   private var image: Media?
@@ -81,7 +81,7 @@ struct ItemFields {
     case .section: section = fields.text(value, name)
     case .agencies: agencies = fields.texts(value, name)
     case .documents: documents = fields.documents(value, name)
-    case .summary: summary = fields.text(value, name)?.value ?? []
+    case .summary: summary = fields.text(value, name)
     case .authors: authors = fields.authors(value, name)
     case .source: source = fields.source(value, name)
     case .image: image = fields.media(value, name)
@@ -128,9 +128,24 @@ struct ItemFields {
     }
   }
 
+  /// The documents that title and lead name.
+  func citations(of source: MarkdownFile, by recogniser: inout Recogniser?) -> [ItemCitation] {
+    var result: [ItemCitation] = []
+    for (part, text) in [(ItemCitation.Part.title, title), (.lead, summary)] {
+      guard let text, let found = recogniser?.citations(in: text.value) else { continue }
+      for citation in found {
+        result.append(
+          ItemCitation(
+            citation, part: part, place: source.place(of: citation.core, in: text),
+            link: part == .lead ? citation.range : nil, core: citation.core, block: 0))
+      }
+    }
+    return result
+  }
+
   /// The item. Without a title, a date or an address that can be read it is not complete, and serves
   /// only to find what else is wrong with it.
-  mutating func item(body: Body) -> Item {
+  mutating func item(body: Body, citations: [ItemCitation]) -> Item {
     if slug == nil, let title {
       let made = Fold.slug(title.value)
       if made.isEmpty { fields.note(.emptySlug, at: title.range) }
@@ -144,8 +159,9 @@ struct ItemFields {
       date: date ?? Located(Moment(seconds: 0, offset: reading.offset), at: opening),
       updated: updated?.value, expires: expires?.value, isDraft: isDraft, slug: slug ?? nothing,
       aliases: oldAddresses, section: section, agencies: agencies, documents: documents,
-      summary: summary, authors: authors, source: source, image: image, gallery: gallery,
+      summary: summary?.value ?? [], authors: authors, source: source, image: image,
+      gallery: gallery,
       attachments: attachments, tags: tags, isPinned: isPinned, language: language, extra: extra,
-      figures: figures, citations: [], body: body)
+      figures: figures, citations: citations, body: body)
   }
 }

@@ -4,9 +4,12 @@
 /// keeps the Markdown renderer's buffers.
 package struct ItemReader {
   private let reading: Reading
-  private var markdown = MarkdownRenderer()
+  private var markdown: MarkdownRenderer
 
-  package init(_ reading: Reading) { self.reading = reading }
+  package init(_ reading: Reading) {
+    self.reading = reading
+    markdown = MarkdownRenderer(recogniser: Recogniser(names: reading.documentNames))
+  }
 
   /// The item of `file`, if its metadata could be read, and everything that is wrong with it. With an
   /// error among the problems the item serves only to find further ones.
@@ -19,7 +22,8 @@ package struct ItemReader {
         YAMLFields(source.tree), reading: reading, path: path, opening: source.opening)
       fields.readAll()
       let body = source.render(&markdown, reading.markdown)
-      let item = fields.item(body: body.body)
+      let citations = fields.citations(of: source, by: &markdown.recogniser) + body.citations
+      let item = fields.item(body: body.body, citations: citations)
       var problems = source.problems + fields.fields.problems + body.problems
       problems += Quotes.check(item, source.text)
       return (item, problems)
@@ -34,10 +38,15 @@ package struct Reading: Hashable, Sendable {
   /// The most bytes a file may have.
   package let fileLimit: Int
   package let markdown: MarkdownOptions
+  /// Names of documents that are not symbols.
+  package let documentNames: DocumentNames
 
-  package init(offset: Int, fileLimit: Int, markdown: MarkdownOptions) {
+  package init(
+    offset: Int, fileLimit: Int, markdown: MarkdownOptions, documentNames: DocumentNames = .none
+  ) {
     self.offset = offset
     self.fileLimit = fileLimit
     self.markdown = markdown
+    self.documentNames = documentNames
   }
 }

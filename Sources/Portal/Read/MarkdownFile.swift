@@ -65,7 +65,7 @@ struct MarkdownFile {
   /// The body as HTML, and what is wrong with it, placed in the file.
   func render(
     _ renderer: inout MarkdownRenderer, _ options: MarkdownOptions
-  ) -> (body: Body, problems: [FoundProblem]) {
+  ) -> (body: Body, citations: [ItemCitation], problems: [FoundProblem]) {
     let markdown = renderer.render(text, options: options)
     let problems = markdown.findings.map {
       FoundProblem(
@@ -74,6 +74,11 @@ struct MarkdownFile {
     }
     return (
       Body(html: markdown.html, opening: opening(of: markdown), files: files(of: markdown)),
+      markdown.citations.map { cited in
+        ItemCitation(
+          cited.citation, part: .body, place: inFile(cited.place), link: cited.link,
+          core: cited.core, block: cited.block)
+      },
       problems
     )
   }
@@ -103,6 +108,22 @@ struct MarkdownFile {
       !path.starts(with: "..".utf8), !path.starts(with: "//".utf8)
     else { return nil }
     return Located(Normal.nfc(Address.decoded(Bytes(path))), at: inFile(url.range))
+  }
+
+  /// Where a range of a value in the front matter stands in the file. The value itself where it is written
+  /// in another way, with escapes or over several lines.
+  func place(of range: Range<Int>, in value: Located<Bytes>) -> Range<Int> {
+    let needle = Bytes(value.value[range])
+    // The same words may come before: as often as in the value, so often in the file.
+    var (seen, from) = (0, value.range.lowerBound)
+    while seen < range.upperBound, let next = value.value.firstRange(of: needle, from: seen),
+      let found = file.firstRange(of: needle, from: from),
+      found.upperBound <= value.range.upperBound
+    {
+      if next == range { return found }
+      (seen, from) = (next.upperBound, found.upperBound)
+    }
+    return value.range
   }
 
   /// A range of the body as a range of the file. They differ where the file is not in NFC: lines and

@@ -16,7 +16,7 @@ package enum MarkdownSource {
       file: file, tree: YAMLTree(),
       parts: FrontMatter(yaml: body.lowerBound..<body.lowerBound, body: body),
       text: Normal.nfc(Bytes(file[body])), problems: [])
-    let (rendered, found) = source.render(&renderer, options)
+    let (rendered, _, found) = source.render(&renderer, options)
     return (rendered.html, problems + found)
   }
 }

@@ -558,6 +558,26 @@ enum English {
         help: "add it to documents.yaml with its date, issuer and title")
     case .ambiguousDocument(let symbol, let candidates):
       Words("several documents have the symbol \(symbol)", help: "write one of \(list(candidates))")
+    case .ambiguousCitation(let text, let candidates):
+      Words(
+        "“\(text)” may be any of \(candidates.joined(separator: ", ")); it is not linked",
+        help: "give the date of issue in the text, or name the document under documents:")
+    case .unknownCitation(let symbol):
+      Words(
+        "\(symbol) has no date here and is not in the register; it is not linked",
+        help: "add it to documents.yaml, or give its date of issue in the text")
+    case .otherDate(let symbol, let here, let there):
+      Words(
+        "\(symbol) is dated \(here) here and \(there) in the register; it is not linked",
+        help: "correct the date, or add the other document to documents.yaml with an id of its own")
+    case .documentTypes(let symbol, let here, let there):
+      Words(
+        "\(symbol) is called “\(here)” here and “\(there)” elsewhere",
+        help: "correct one of the two; the register decides what its page says")
+    case .documentDates(let symbol, let here, let there):
+      Words(
+        "\(symbol) is dated \(here) here and \(there) elsewhere",
+        help: "correct one of the two; the register decides what its page says")
     case .duplicateID(let id):
       Words("two entries have the id “\(id)”", help: "give one of them another id:")
     case .duplicateName(let name):

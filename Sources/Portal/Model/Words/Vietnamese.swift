@@ -536,6 +536,26 @@ enum Vietnamese {
         help: "thêm vào documents.yaml kèm ngày, cơ quan ban hành và trích yếu")
     case .ambiguousDocument(let symbol, let candidates):
       Words("nhiều văn bản cùng số, ký hiệu \(symbol)", help: "viết một trong: \(list(candidates))")
+    case .ambiguousCitation(let text, let candidates):
+      Words(
+        "“\(text)” có thể là: \(candidates.joined(separator: ", ")); chưa tạo liên kết",
+        help: "ghi ngày ban hành trong bài, hoặc nêu văn bản ở documents:")
+    case .unknownCitation(let symbol):
+      Words(
+        "\(symbol) không ghi ngày và chưa có trong danh mục; chưa tạo liên kết",
+        help: "thêm vào documents.yaml, hoặc ghi ngày ban hành trong bài")
+    case .otherDate(let symbol, let here, let there):
+      Words(
+        "\(symbol) ở đây ghi ngày \(here), trong danh mục là \(there); chưa tạo liên kết",
+        help: "sửa ngày, hoặc thêm văn bản kia vào documents.yaml với id riêng")
+    case .documentTypes(let symbol, let here, let there):
+      Words(
+        "\(symbol) ở đây gọi là “\(here)”, nơi khác là “\(there)”",
+        help: "sửa một trong hai; trang văn bản ghi theo danh mục")
+    case .documentDates(let symbol, let here, let there):
+      Words(
+        "\(symbol) ở đây ghi ngày \(here), nơi khác là \(there)",
+        help: "sửa một trong hai; trang văn bản ghi theo danh mục")
     case .duplicateID(let id):
       Words("hai phần tử cùng có id “\(id)”", help: "đặt id: khác cho một phần tử")
     case .duplicateName(let name):

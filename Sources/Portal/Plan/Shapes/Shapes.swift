@@ -106,7 +106,7 @@ package enum Shapes {
       .flag("draft"),
       .flag("scheduled"),
       .flag("expired"),
-      .text("lead", "Chiều 12/10, tại Bảo hiểm xã hội tỉnh …"),
+      .html("lead", "Chiều 12/10, tại Bảo hiểm xã hội tỉnh …"),
       .record("image", image),
       .html("body", "<p>Đã có 07 ý kiến phát biểu …</p>"),
       .list("gallery", image),

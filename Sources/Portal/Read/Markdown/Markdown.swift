@@ -19,6 +19,19 @@ package struct Markdown: Sendable, Hashable {
     package let related: [Range<Int>]
   }
 
+  /// A document that the body names, and where.
+  package struct Cited: Sendable, Hashable {
+    /// Its ranges lie in the words of the block and are of no use here.
+    package let citation: Citation
+    /// The symbol, number or name in the body.
+    package let place: Range<Int>
+    /// What of `html` may become a link, and the symbol in it. Nil in headings, and where emphasis begins
+    /// or ends within the symbol.
+    package let link, core: Range<Int>?
+    /// The same for citations of the same paragraph, heading, table cell or caption.
+    package let block: Int
+  }
+
   /// Empty when the body was refused (`MarkdownProblem.complexity`).
   package let html: HTML
   package let headings: [Heading]
@@ -27,6 +40,8 @@ package struct Markdown: Sendable, Hashable {
   package let links: [Located<Bytes>]
   /// Addresses of images, unescaped, refused ones left out.
   package let images: [Located<Bytes>]
+  /// In the order of the page; empty unless there is a recogniser.
+  package let citations: [Cited]
   /// The words of the body, a block a line; empty unless asked for.
   package let text: Bytes
   /// The first paragraph of its own in `text`: no list, quotation, table, heading or caption.

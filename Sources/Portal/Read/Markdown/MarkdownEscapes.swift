@@ -68,6 +68,19 @@ struct MarkdownEscapes {
     }
   }
 
+  /// A range of `text` in `restored(text)`.
+  func restored(_ range: Range<Int>, of text: Bytes) -> Range<Int> {
+    let start = range.lowerBound - count(in: text[..<range.lowerBound])
+    return start..<start + range.count - count(in: text[range])
+  }
+
+  /// How many of the characters are in `text`.
+  private func count(in text: Bytes.SubSequence) -> Int {
+    text.indices.dropLast().count {
+      text[$0] == Self.lead && (text[$0 + 1] == tilde || text[$0 + 1] == bracket)
+    }
+  }
+
   /// `text` as it was meant.
   func restored(_ text: consuming Bytes) -> Bytes {
     guard isActive else { return text }

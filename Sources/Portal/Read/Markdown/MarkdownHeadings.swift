@@ -8,6 +8,7 @@ extension MarkdownWalk {
     }
     let level = node.level
     if !entering {
+      recognise(links: false)
       out.append("</h")
       out.append(decimal: level)
       out.append(">\n")

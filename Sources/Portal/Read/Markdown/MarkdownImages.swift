@@ -70,12 +70,13 @@ extension MarkdownWalk {
     out.append("<figure>")
     writeTag(node)
     out.append(">")
-    writeCaption(node.title)
+    writeCaption(node)
     out.append("</figure>\n")
   }
 
   /// Writes a caption from an image's title: what stands after its last ` | ` is the credit.
-  private mutating func writeCaption(_ title: MarkdownSlice) {
+  private mutating func writeCaption(_ node: MarkdownNode) {
+    let title = node.title
     var caption = title.trimmed(0..<title.count)
     var credit = caption.upperBound..<caption.upperBound
     if let bar = caption.last(where: { isSeparator($0, in: title, caption) }) {
@@ -84,7 +85,8 @@ extension MarkdownWalk {
     }
     if caption.isEmpty, credit.isEmpty { return }
     out.append("<figcaption>")
-    out.append(text: title.part(caption))
+    write(citable: title.part(caption), of: node, shift: 0)
+    recognise()
     if !credit.isEmpty {
       if !caption.isEmpty { out.append(" ") }
       out.append("<span class=\"credit\">")

@@ -11,23 +11,28 @@ extension MarkdownWalk {
         return
       }
       out.append("\n")
+      citable.words.append(UInt8(ascii: "\n"))
       if options.collectsText { words.append(UInt8(ascii: " ")) }
     case .lineBreak:
       out.append(isPlain ? "<br />\n" : "<br>\n")
+      citable.words.append(UInt8(ascii: "\n"))
       if options.collectsText { words.append(UInt8(ascii: " ")) }
     case .code:
+      citable.wall()
       out.append("<code>")
       writeCode(node.literal)
       out.append("</code>")
     case .html: if isPlain { droppedHTML = out.count } else { reportHTML(node) }
     case .emphasis, .strong:
       nest(node, entering: entering)
+      if entering { citable.enterScope() } else { citable.leaveScope() }
       let name: StaticString = kind == .strong ? "strong>" : "em>"
       out.append(entering ? "<" : "</")
       out.append(name)
     case .link: link(node, entering: entering)
     case .image:
       if entering {
+        citable.wall()
         writeImage(node)
         events.skip(node)
       }
@@ -54,27 +59,29 @@ extension MarkdownWalk {
     var written = 0
     if hasTildes, node.mark > 0 {
       for strike in strikes[(node.mark - 1)...].prefix(while: { $0.node == node }) {
-        writeText(literal.part(written..<strike.offset), of: node)
+        writeText(literal.part(written..<strike.offset), of: node, shift: written)
         if !run.isEmpty { writeRun() }
+        citable.wall()
         out.append(strike.opens ? "<del>" : "</del>")
         written = strike.offset + 2
       }
     }
-    writeText(literal.part(written..<literal.count), of: node)
+    writeText(literal.part(written..<literal.count), of: node, shift: written)
   }
 
-  private mutating func writeText(_ text: MarkdownSlice, of node: MarkdownNode) {
+  private mutating func writeText(_ text: MarkdownSlice, of node: MarkdownNode, shift: Int) {
     if gathersRuns {
       if run.isEmpty { runStart = node }
       run.append(contentsOf: text)
       return
     }
-    out.append(text: text)
+    write(citable: text, of: node, shift: shift)
     if options.collectsText { words.append(contentsOf: text) }
   }
 
   private mutating func link(_ node: MarkdownNode, entering: Bool) {
     nest(node, entering: entering)
+    citable.wall()
     let url = node.url
     if entering {
       let isWritten =

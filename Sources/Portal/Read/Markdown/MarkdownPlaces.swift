@@ -31,6 +31,11 @@ struct MarkdownPlaces {
     cursor = cell.lowerBound
   }
 
+  /// Searches from the beginning of the block again.
+  mutating func rewind() {
+    if let window { cursor = window.lowerBound }
+  }
+
   /// The first line of a block, from its first mark to its end.
   func firstLine(of node: MarkdownNode, in text: inout MarkdownText) -> Range<Int> {
     let start = min(text.lineStart(node.startLine) + node.startColumn - 1, text.bytes.count)

@@ -1,8 +1,10 @@
 /// Turns bodies into HTML. One a worker: it keeps its buffers from one body to the next.
 package struct MarkdownRenderer: Sendable {
   private var buffers = MarkdownBuffers()
+  /// Nil: citations are not looked for.
+  package var recogniser: Recogniser?
 
-  package init() {}
+  package init(recogniser: Recogniser? = nil) { self.recogniser = recogniser }
 
   /// Renders `source`, a body without front matter, UTF-8 and in NFC.
   ///
@@ -13,9 +15,11 @@ package struct MarkdownRenderer: Sendable {
   ) -> Markdown {
     var taken = MarkdownBuffers()
     swap(&taken, &buffers)
-    var walk = MarkdownWalk(options: options, buffers: taken)
+    var found: Recogniser?
+    swap(&found, &recogniser)
+    var walk = MarkdownWalk(options: options, recogniser: found, buffers: taken)
     let result = walk.render(source)
-    buffers = walk.release()
+    (buffers, recogniser) = walk.release()
     buffers.empty()
     return result
   }
@@ -30,11 +34,14 @@ struct MarkdownBuffers: Sendable {
   /// The text gathered since the last thing that is no text.
   var run = Bytes()
   var scratch = Bytes()
+  /// The words that may cite documents.
+  var citable = Bytes()
 
   mutating func empty() {
     out.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     run.removeAll(keepingCapacity: true)
+    citable.removeAll(keepingCapacity: true)
   }
 }
 
@@ -93,7 +100,20 @@ extension MarkdownWalk {
   private mutating func result() -> Markdown {
     Markdown(
       html: HTML(rendered: finished(out)), headings: headings, links: links, images: images,
-      text: finished(words), firstParagraph: firstParagraph ?? 0..<0, findings: findings)
+      citations: finishedCitations(), text: finished(words),
+      firstParagraph: firstParagraph ?? 0..<0, findings: findings)
+  }
+
+  /// The citations in the finished HTML, in which escaped marks take a byte less.
+  private func finishedCitations() -> [Markdown.Cited] {
+    guard escapes.isActive else { return citations }
+    let (escapes, html) = (escapes, out)
+    return citations.map {
+      Markdown.Cited(
+        citation: $0.citation, place: $0.place,
+        link: $0.link.map { escapes.restored($0, of: html) },
+        core: $0.core.map { escapes.restored($0, of: html) }, block: $0.block)
+    }
   }
 
   /// An exact copy: the buffer itself is kept and is as large as the largest body so far.
@@ -106,7 +126,8 @@ extension MarkdownWalk {
     findings = []
     report(.complexity(excess.limit), at: excess.range)
     return Markdown(
-      html: .empty, headings: [], links: [], images: [], text: [], firstParagraph: 0..<0,
+      html: .empty, headings: [], links: [], images: [], citations: [], text: [],
+      firstParagraph: 0..<0,
       findings: findings)
   }
 }

@@ -18,7 +18,8 @@ extension MarkdownWalk {
       if byte == UInt8(ascii: ":"), hasAddresses,
         let address = MarkdownURL.bare(in: text, colon: at, from: written)
       {
-        writeWords(text.part(written..<address.lowerBound))
+        writeWords(text.part(written..<address.lowerBound), shift: written)
+        citable.wall()
         writeBare(text.part(address), shift: address.lowerBound)
         written = address.upperBound
         at = written
@@ -33,13 +34,12 @@ extension MarkdownWalk {
         at += 1
       }
     }
-    writeWords(text.part(written..<text.count))
+    writeWords(text.part(written..<text.count), shift: written)
   }
 
-  /// Writes words that are nothing but words. Here citations of documents will become links: whoever
-  /// knows them gives ranges of the run, each with an address and a title.
-  private mutating func writeWords(_ run: MarkdownSlice) {
-    out.append(text: run)
+  /// Writes words that are nothing but words, `shift` bytes after the beginning of the run.
+  private mutating func writeWords(_ run: MarkdownSlice, shift: Int) {
+    write(citable: run, of: runStart, shift: shift)
     collect(run)
   }
 
@@ -74,7 +74,8 @@ extension MarkdownWalk {
       report(.noteInNote(name), at: place(of: mark, shift: start))
       return false
     }
-    writeWords(run.part(written..<start))
+    writeWords(run.part(written..<start), shift: written)
+    citable.wall()
     scratch.removeAll(keepingCapacity: true)
     out.append("<sup class=\"footnote-ref\"><a")
     scratch.append("#fn-")

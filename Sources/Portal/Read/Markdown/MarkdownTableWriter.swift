@@ -46,5 +46,6 @@ extension MarkdownWalk {
       if !run.isEmpty, kind != .text, kind != .softBreak { writeRun() }
       if node != heading { inline(node, kind, entering: entering, &events) }
     }
+    recognise()
   }
 }

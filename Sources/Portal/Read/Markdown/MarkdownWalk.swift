@@ -12,12 +12,18 @@ struct MarkdownWalk: ~Copyable {
   var words: Bytes
   var run: Bytes
   var scratch: Bytes
+  /// Nil: citations are not looked for.
+  var recogniser: Recogniser?
+  var citable = MarkdownCitable()
   /// The first node of the text in `run`.
   var runStart: MarkdownNode?
 
   var headings: [Markdown.Heading] = []
   var links: [Located<Bytes>] = []
   var images: [Located<Bytes>] = []
+  var citations: [Markdown.Cited] = []
+  /// How many blocks have had a citation so far.
+  var blockNumber = 0
   var findings: [Markdown.Finding] = []
   var firstParagraph: Range<Int>?
   /// Set when the tree goes past a limit: the walk stops.
@@ -48,16 +54,23 @@ struct MarkdownWalk: ~Copyable {
   /// The list item of the note that is being written, and its number.
   var note: (item: MarkdownNode, number: Int)?
 
-  init(options: MarkdownOptions, buffers: consuming MarkdownBuffers) {
+  init(
+    options: MarkdownOptions, recogniser: consuming Recogniser?, buffers: consuming MarkdownBuffers
+  ) {
     self.options = options
+    self.recogniser = recogniser
+    citable.words = buffers.citable
     out = buffers.out
     words = buffers.words
     run = buffers.run
     scratch = buffers.scratch
   }
 
-  consuming func release() -> MarkdownBuffers {
-    MarkdownBuffers(out: out, words: words, run: run, scratch: scratch)
+  consuming func release() -> (MarkdownBuffers, Recogniser?) {
+    (
+      MarkdownBuffers(out: out, words: words, run: run, scratch: scratch, citable: citable.words),
+      recogniser
+    )
   }
 
   var isPlain: Bool { !options.extensions }
@@ -164,6 +177,7 @@ struct MarkdownWalk: ~Copyable {
   }
 
   private mutating func endParagraph(_ node: MarkdownNode) {
+    recognise()
     guard options.collectsText else { return }
     if firstParagraph == nil, words.count > wordsStart, node.parent?.kind == .document {
       firstParagraph = wordsStart..<words.count

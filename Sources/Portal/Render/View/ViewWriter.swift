@@ -65,6 +65,13 @@ package struct ViewWriter {
     put(name, from: start)
   }
 
+  /// HTML that `write` appends.
+  package mutating func html(_ name: StaticString, _ write: (inout Bytes) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    put(name, from: start)
+  }
+
   package mutating func flag(_ name: StaticString, _ value: Bool) {
     put(name, value ? 1 : 0, 0)
   }

@@ -1,0 +1,114 @@
+/// What `portal list` shows of a site.
+package struct SiteLists: Sendable {
+  private let site: Site
+  private let listings: Listings
+  private let places: Places
+  private let isVietnamese: Bool
+
+  package init(_ site: Site, _ language: MessageLanguage) {
+    self.site = site
+    listings = Listings.gather(site)
+    places = Places(site)
+    isVietnamese = language == .vi
+  }
+
+  private func title(_ vi: String, _ en: String) -> Bytes { Bytes(isVietnamese ? vi : en) }
+
+  private func count(_ subject: ListingSubject) -> Table.Cell {
+    .number(listings[subject]?.items.count ?? 0)
+  }
+
+  /// Every document with how many items are about it, cite it, and are about what implements it; in
+  /// reading order of type and symbol.
+  package var documents: Table {
+    let documents = site.documents.documents
+    let order = documents.indices.map { index in
+      (
+        key: Collation.sortKey(documents[index].type) + [0]
+          + Collation.sortKey(documents[index].symbol.text), index
+      )
+    }.sorted { $0.key != $1.key ? Bytes.precedes($0.key, $1.key) : $0.1 < $1.1 }
+    return Table(
+      columns: [
+        Table.Column(key: "id", title: Bytes("id")),
+        Table.Column(key: "symbol", title: title("số, ký hiệu", "symbol")),
+        Table.Column(key: "type", title: title("loại", "type")),
+        Table.Column(key: "date", title: title("ngày", "date")),
+        Table.Column(key: "issuer", title: nil), Table.Column(key: "title", title: nil),
+        Table.Column(key: "registered", title: nil),
+        Table.Column(key: "about", title: title("nói về", "about"), isNumber: true),
+        Table.Column(key: "cited", title: title("viện dẫn", "cited"), isNumber: true),
+        Table.Column(key: "through", title: title("qua", "through"), isNumber: true),
+        Table.Column(key: "url", title: nil),
+      ],
+      rows: order.map { _, index in
+        let document = documents[index]
+        return [
+          .text(document.id), .text(document.symbol.text), .text(document.type),
+          Table.Cell(document.date?.iso), Table.Cell(document.entry?.issuer),
+          Table.Cell(document.entry?.title), .flag(document.isRegistered),
+          count(.document(index)), count(.citing(index)), count(.through(index)),
+          .text(places.document(index)),
+        ]
+      })
+  }
+
+  /// Every agency with how many items it and those below it have, in reading order.
+  package var agencies: Table {
+    let tree = site.agencies
+    let order = tree.agencies.indices.map { (key: Collation.sortKey(tree.agencies[$0].name), $0) }
+      .sorted { $0.key != $1.key ? Bytes.precedes($0.key, $1.key) : $0.1 < $1.1 }
+    return Table(
+      columns: [
+        Table.Column(key: "id", title: Bytes("id")),
+        Table.Column(key: "name", title: title("tên", "name")),
+        Table.Column(key: "parent", title: title("cấp trên", "parent")),
+        Table.Column(key: "items", title: title("số tin", "items"), isNumber: true),
+        Table.Column(key: "url", title: nil),
+      ],
+      rows: order.map { _, index in
+        [
+          .text(tree.agencies[index].id.value), .text(tree.agencies[index].name),
+          Table.Cell(tree.parents[index].map { tree.agencies[$0].id.value }),
+          count(.agency(index)), .text(places.agency(index)),
+        ]
+      })
+  }
+
+  /// Every citation of every item, the newest item's first. `source` gives a file's bytes by its path.
+  package func citations(source: (Bytes) -> Bytes?) -> Table {
+    Table(
+      columns: [
+        Table.Column(key: "file", title: nil), Table.Column(key: "line", title: nil),
+        Table.Column(key: "column", title: nil),
+        Table.Column(key: "place", title: title("chỗ", "place")),
+        Table.Column(key: "part", title: nil),
+        Table.Column(key: "symbol", title: title("số, ký hiệu", "symbol")),
+        Table.Column(key: "type", title: title("loại", "type")),
+        Table.Column(key: "date", title: title("ngày", "date")),
+        Table.Column(key: "document", title: title("văn bản", "document")),
+        Table.Column(key: "about", title: nil),
+      ],
+      rows: site.articles.flatMap { article in
+        let bytes = article.item.citations.isEmpty ? nil : source(article.item.file)
+        return zip(article.item.citations, article.citations).map { citation, index in
+          row(article, citation, index < 0 ? nil : Int(index), bytes ?? [])
+        }
+      })
+  }
+
+  private func row(
+    _ article: Article, _ citation: ItemCitation, _ index: Int?, _ bytes: Bytes
+  ) -> [Table.Cell] {
+    let place = TextPlace(of: citation.place.lowerBound, in: bytes)
+    let document = index.map { site.documents.documents[$0] }
+    let file = article.item.file
+    return [
+      .text(file), .number(place.line), .number(place.column),
+      .text(file + Bytes(":\(place.line):\(place.column)".utf8)), .text(Bytes("\(citation.part)")),
+      Table.Cell(citation.symbol ?? document?.symbol.text),
+      Table.Cell(citation.typeName(document)), Table.Cell(citation.date?.iso),
+      Table.Cell(document?.id), .flag(index.map { article.documents.contains($0) } ?? false),
+    ]
+  }
+}
