@@ -66,7 +66,7 @@ import Testing
         """,
         "Content/items/x/x.jpg": "x",
         "Content/pages/gt.md": "---\ntitle: \(quoted)\nsummary: \(quoted)\n---\n",
-      ].merging(Self.theme, uniquingKeysWith: { $1 }))
+      ].merging(TestPortal.theme, uniquingKeysWith: { $1 }))
     _ = try await portal.built()
     for (path, data) in try portal.output() where path.hasSuffix(".html") {
       // What is in a script is no markup; that nothing ends one is counted below.
@@ -110,22 +110,6 @@ import Testing
     }
     return markup
   }
-
-  /// The repository's own templates.
-  private static let theme: [String: String] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.appending(path: "Templates")
-    let names = try? FileManager.default.subpathsOfDirectory(
-      atPath: folder.path(percentEncoded: false))
-    var files: [String: String] = [:]
-    for name in names ?? [] {
-      if let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) {
-        files["Templates/\(name)"] = text
-      }
-    }
-    return files
-  }()
 }
 
 extension Bytes {

@@ -106,6 +106,22 @@ final class TestPortal {
       as: UTF8.self)
   }
 
+  /// The repository's own templates.
+  static let theme: [String: String] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let folder = root.appending(path: "Templates")
+    let names = try? FileManager.default.subpathsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    var files: [String: String] = [:]
+    for name in names ?? [] {
+      if let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) {
+        files["Templates/\(name)"] = text
+      }
+    }
+    return files
+  }()
+
   // MARK: What is there unless a test says otherwise
 
   private static let plainFiles: [String: String] = {
