@@ -124,6 +124,8 @@ final class TestPortal {
     let rows = "{{#rows}}[{{title}}]({{url}}) {{date}}\n{{/rows}}"
     let listing =
       "# {{heading}} {{count}}\n\(rows){{#pager}}{{#older}}older {{url}}\n{{/older}}{{#newer}}newer {{url}}\n{{/newer}}{{/pager}}"
+    let documents =
+      "{{#facets}}{{name}} {{url}}:{{#groups}} {{name}} {{url}} {{count}},{{/groups}}\n{{/facets}}{{#groups}}## {{name}}\n{{#entries}}{{type}} {{symbol}} {{status}} {{about}}\n{{/entries}}{{/groups}}"
     let templates = [
       "home": "{{#first}}first {{title}}\n{{/first}}\(rows)",
       "article": """
@@ -146,10 +148,12 @@ final class TestPortal {
       "date": listing
         + "{{#parts}}part {{name}} {{count}}\n{{/parts}}{{#next}}after {{url}}{{/next}}{{#previous}}before {{url}}{{/previous}}",
       "document": listing
+        + "{{#status}}status {{text}}{{#documents}} {{name}}{{/documents}}\n{{/status}}"
         + "{{#relations}}{{name}}:{{#documents}} {{symbol}}{{/documents}}\n{{/relations}}",
       "agency": listing + "{{#children}}child {{name}} {{count}}\n{{/children}}",
-      "index":
-        "# {{heading}}\n{{#groups}}{{name}}{{#entries}}{{level}} {{name}} {{count}}\n{{/entries}}{{/groups}}",
+      "documents": "# {{heading}} {{documents-count}}\n\(documents)",
+      "type": listing + documents,
+      "index": "# {{heading}}\n{{#entries}}{{level}} {{name}} {{count}}\n{{/entries}}",
       "tallies":
         "{{count}}\n{{#tables}}# {{name}}\n{{#rows}}{{name}} {{count}} {{share}}\n{{/rows}}{{/tables}}",
       "redirect": "to {{target}} {{canonical}}", "not-found": "{{title}}",

@@ -1,8 +1,8 @@
 extension Bytes {
   /// Appends `text` as a JSON string (RFC 8259), quotes included.
   ///
-  /// `<` and the line separators U+2028 and U+2029 are escaped too, so that the string may stand in
-  /// a `<script>` element. What is not UTF-8 becomes U+FFFD.
+  /// `<`, `>`, `&` and the line separators U+2028 and U+2029 are escaped too, so that the string may
+  /// stand in a `<script>` element. What is not UTF-8 becomes U+FFFD.
   package mutating func append(json text: Bytes) {
     append(UInt8(ascii: "\""))
     text.withUnsafeBufferPointer { append(jsonContent: $0) }
@@ -17,7 +17,7 @@ extension Bytes {
     while i < text.count {
       let byte = text[i]
       if byte &- 0x20 < 0x5F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"),
-        byte != UInt8(ascii: "<")
+        byte != UInt8(ascii: "<"), byte != UInt8(ascii: ">"), byte != UInt8(ascii: "&")
       {
         i += 1
         continue

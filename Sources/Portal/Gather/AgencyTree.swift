@@ -104,6 +104,11 @@ package struct AgencyTree: Sendable {
     return result
   }
 
+  /// The next day on which an agency comes to be called otherwise.
+  func nextTurn(after day: Day) -> Day? {
+    agencies.compactMap { AgencyNames.nextTurn(of: $0, after: day) }.min()
+  }
+
   enum Lookup {
     case found(Int)
     case ambiguous([Int])

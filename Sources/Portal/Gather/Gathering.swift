@@ -331,10 +331,14 @@ package struct Gatherer {
       diagnostics.append(
         Diagnostic(.content(.unusedFile(path.string)), at: Place(file: path)))
     }
+    let today = Moment(seconds: gathering.now, offset: settings.offset).day(in: settings.offset)
+    let turns = [documents.nextTurn(after: today), agencies.nextTurn(after: today)]
+      .compactMap { $0.map { Moment($0, offset: settings.offset).seconds } }
     let site = Site(
       settings: settings, phrases: phrases, articles: articles, pages: pages, agencies: agencies,
       documents: documents, measures: measures, tags: tags.terms, authors: authors.terms,
-      copies: assets, files: files, skipped: skipped, nextDue: nextDue)
+      copies: assets, files: files, skipped: skipped, today: today,
+      nextDue: (turns + (nextDue.map { [$0] } ?? [])).min())
     return (site, diagnostics)
   }
 

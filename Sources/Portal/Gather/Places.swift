@@ -16,6 +16,32 @@ struct Places: Sendable {
     child(.pathDocuments, site.documents.documents[index].id)
   }
 
+  /// All documents, grouped.
+  func documents(by way: DocumentGroups.Way) -> Bytes {
+    switch way {
+    case .type: documents
+    case .issuer: child(of: documents, .pathIssuers)
+    case .year: child(of: documents, .pathYears)
+    case .status: child(of: documents, .pathStatus)
+    }
+  }
+
+  /// `issuer` is folded.
+  func documents(issuedBy issuer: Bytes) -> Bytes {
+    documents(by: .issuer) + issuer + Bytes("/".utf8)
+  }
+
+  func documents(issuedIn year: Int) -> Bytes {
+    var address = documents(by: .year)
+    address.append(year: year)
+    address.append("/")
+    return address
+  }
+
+  func documents(of status: DocumentStatus.Kind) -> Bytes {
+    child(of: documents(by: .status), status.pathWord)
+  }
+
   func agency(_ index: Int) -> Bytes {
     child(.pathAgencies, site.agencies.agencies[index].id.value)
   }

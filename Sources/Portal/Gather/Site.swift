@@ -14,7 +14,10 @@ package struct Site: Sendable {
   package let copies: [Copy]
   package let files: ContentFiles
   package let skipped: Skipped
-  /// When an item next appears or leaves, in seconds since 1970-01-01T00:00Z.
+  /// The day it is now, in the portal's time zone.
+  package let today: Day
+  /// When time alone next changes something, in seconds since 1970-01-01T00:00Z: an item appears or
+  /// leaves, a document comes into force or goes out of it, an agency changes its name.
   package let nextDue: Int64?
 
   package struct Standing: Sendable {

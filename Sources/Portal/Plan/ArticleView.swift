@@ -44,6 +44,7 @@ extension Views {
     v.flag(
       "figures-name-documents", !isWithdrawn && article.figures.contains { $0.document != nil })
     v.list("documents", views: article.documents.map { words.documents[$0] })
+    v.list("cited", views: isWithdrawn ? [] : article.cited.map { words.documents[$0] })
     v.list("agencies", views: article.agencies.map { words.agencies[$0] })
     v.list("tags", views: article.tags.map { words.tags[$0] })
     neighbours(&v, index)

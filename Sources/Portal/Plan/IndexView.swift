@@ -1,4 +1,4 @@
-/// Views of indexes: everything of one sort, in groups, with counts.
+/// Views of indexes: everything of one sort, with counts.
 extension Views {
   func index(_ page: Page, _ index: Page.Index) -> View {
     var v = ViewWriter(Shapes.index, reserving: 16_000)
@@ -6,21 +6,12 @@ extension Views {
     head(&v, page, title: heading, description: [], crumbs: [homeCrumb])
     v.text("heading", heading)
     v.text("lead", Bytes())
-    v.list("groups", groups(index)) { v, group in
-      v.text("name", group.name)
-      v.text("url", group.url)
-      v.list("entries", group.entries) { v, entry in
-        counted(
-          &v, entry.name, entry.url, count: entry.count, detail: entry.detail, level: entry.level)
-      }
+    v.flag("filterable", index == .agencies && !site.agencies.agencies.isEmpty)
+    v.list("entries", entries(index)) { v, entry in
+      counted(
+        &v, entry.name, entry.url, count: entry.count, detail: entry.detail, level: entry.level)
     }
     return v.finish()
-  }
-
-  private struct Group {
-    var name: Bytes = []
-    var url: Bytes = []
-    let entries: [Entry]
   }
 
   private struct Entry {
@@ -31,39 +22,29 @@ extension Views {
     var level = 1
   }
 
-  private func groups(_ index: Page.Index) -> [Group] {
+  private func entries(_ index: Page.Index) -> [Entry] {
     switch index {
-    case .documents: documentGroups
-    case .agencies: [Group(entries: agencyEntries)]
+    case .agencies: agencyEntries
     case .sections:
-      [
-        Group(
-          entries: site.settings.sections.indices.map {
-            Entry(
-              name: site.settings.sections[$0].name, url: places.section($0),
-              count: count(.section($0)), detail: site.settings.sections[$0].description)
-          })
-      ]
+      site.settings.sections.indices.map {
+        Entry(
+          name: site.settings.sections[$0].name, url: places.section($0),
+          count: count(.section($0)), detail: site.settings.sections[$0].description)
+      }
     case .tags:
-      [
-        Group(
-          entries: sorted(
-            site.tags.indices.map {
-              Entry(name: site.tags[$0].name, url: places.tag($0), count: count(.tag($0)))
-            }))
-      ]
+      sorted(
+        site.tags.indices.map {
+          Entry(name: site.tags[$0].name, url: places.tag($0), count: count(.tag($0)))
+        })
     case .authors:
-      [
-        Group(
-          entries: sorted(
-            site.authors.indices.map {
-              Entry(name: site.authors[$0].name, url: places.author($0), count: count(.author($0)))
-            }))
-      ]
+      sorted(
+        site.authors.indices.map {
+          Entry(name: site.authors[$0].name, url: places.author($0), count: count(.author($0)))
+        })
     }
   }
 
-  private func count(_ subject: ListingSubject) -> Int {
+  func count(_ subject: ListingSubject) -> Int {
     plan.listings[subject]?.items.count ?? 0
   }
 
@@ -77,28 +58,10 @@ extension Views {
       .map(\.entry)
   }
 
-  private var documentGroups: [Group] {
-    plan.listings.documentTypes.enumerated().map { type, name in
-      let members = site.documents.documents.indices.filter {
-        site.documents.documents[$0].type == name
-      }
-      return Group(
-        name: name,
-        url: places.of(.documentType(type), types: plan.listings.documentTypes),
-        entries: sorted(
-          members.map {
-            let document = site.documents.documents[$0]
-            return Entry(
-              name: document.symbol.text, url: places.document($0), count: count(.document($0)),
-              detail: document.entry?.title ?? [])
-          }))
-    }
-  }
-
   /// Agencies by name, each followed by those below it.
   private var agencyEntries: [Entry] {
     let tree = site.agencies
-    let keys = tree.agencies.map { Collation.sortKey($0.name) }
+    let keys = words.agencyNames.map { Collation.sortKey($0.current.name) }
     func inOrder(_ indices: [Int]) -> [Int] {
       indices.sorted { keys[$0] != keys[$1] ? Bytes.precedes(keys[$0], keys[$1]) : $0 < $1 }
     }
@@ -109,18 +72,32 @@ extension Views {
     while let (index, level) = waiting.popLast() {
       entries.append(
         Entry(
-          name: tree.agencies[index].name, url: places.agency(index),
-          count: count(.agency(index)), level: level))
+          name: words.agencyNames[index].current.name, url: places.agency(index),
+          count: count(.agency(index)), detail: otherNames(of: index), level: level))
       waiting += inOrder(tree.children[index]).reversed().map { ($0, level + 1) }
     }
     return entries
+  }
+
+  /// All that an agency is or was called besides its name of today, for those who look for it by that.
+  private func otherNames(of index: Int) -> Bytes {
+    let agency = site.agencies.agencies[index]
+    let names = words.agencyNames[index]
+    var texts: [Bytes] = []
+    for text in (agency.short.map { [$0] } ?? []) + agency.alsoCalled where !texts.contains(text) {
+      texts.append(text)
+    }
+    texts += names.others.map { name in
+      let time = words.time(of: name)
+      return time.isEmpty ? name.name : name.name + Bytes(" (".utf8) + time + Bytes(")".utf8)
+    }
+    return Bytes(texts.joined(separator: Bytes("; ".utf8)))
   }
 }
 
 extension Page.Index {
   fileprivate var phrase: Phrase {
     switch self {
-    case .documents: .documents
     case .agencies: .agencies
     case .sections: .sections
     case .tags: .tags

@@ -4,6 +4,7 @@ extension Views {
     switch listing.subject {
     case .year, .month, .day: (.date, date(page, listing, number))
     case .document(let index): (.document, document(page, listing, number, index))
+    case .documentType(let index): (.type, type(page, listing, number, index))
     case .agency(let index): (.agency, agency(page, listing, number, index))
     default: (.listing, plain(page, listing, number))
     }
@@ -62,12 +63,15 @@ extension Views {
     return ViewWords.link(name, places.page(target, of: listing))
   }
 
-  private func parents(of listing: Listing) -> [Crumb] {
+  func parents(of listing: Listing) -> [Crumb] {
     switch listing.subject {
     case .section: [Crumb(name: phrases[.sections], url: places.sections)]
     case .tag: [Crumb(name: phrases[.tags], url: places.tags)]
     case .author: [Crumb(name: phrases[.authors], url: places.authors)]
     case .documentType: [Crumb(name: phrases[.documents], url: places.documents)]
+    case .citing(let index), .through(let index):
+      documentCrumbs(index)
+        + [Crumb(name: words.documentNames[index], url: places.document(index))]
     default: []
     }
   }
@@ -102,87 +106,5 @@ extension Views {
 
   private func dateLink(_ listing: Listing) -> View {
     ViewWords.link(words.heading(of: listing.subject, plan.listings, site), listing.address)
-  }
-
-  // MARK: Documents and agencies
-
-  private func document(_ page: Page, _ listing: Listing, _ number: Int?, _ index: Int) -> View {
-    let document = site.documents.documents[index]
-    let entry = document.entry
-    var v = ViewWriter(Shapes.document, reserving: 24_000)
-    let type = ListingSubject.documentType(
-      plan.listings.documentTypes.firstIndex(of: document.type) ?? 0)
-    let typeAddress = places.of(type, types: plan.listings.documentTypes)
-    begin(
-      &v, page, listing, number,
-      crumbs: [
-        homeCrumb, Crumb(name: phrases[.documents], url: places.documents),
-        Crumb(name: document.type, url: typeAddress),
-      ], lead: [], description: entry?.title ?? [])
-    v.text("type", document.type)
-    v.record("type-link", view: ViewWords.link(document.type, typeAddress))
-    v.text("symbol", document.symbol.text)
-    v.text("document-title", entry?.title ?? [])
-    v.text("issuer", entry?.issuer ?? [])
-    v.text("issued", entry?.date.map { words.day($0) } ?? [])
-    v.text("issued-datetime", entry?.date.map { $0.iso } ?? [])
-    v.text("effective", entry?.effective.map { words.day($0) } ?? [])
-    v.text("expires", entry?.expires.map { words.day($0) } ?? [])
-    v.text("file", entry?.file.map { Address.encoded($0.value) } ?? [])
-    v.text("link", entry?.url ?? [])
-    v.flag("unregistered", !document.isRegistered)
-    v.list("also-called", entry?.alsoCalled ?? []) { v, name in v.text(".", name) }
-    v.list("relations", relations(of: index)) { v, relation in
-      v.text("name", relation.name)
-      v.list("documents", views: relation.documents.map { words.documents[$0] })
-    }
-    return v.finish()
-  }
-
-  private func relations(of index: Int) -> [(name: Bytes, documents: [Int])] {
-    let relations = site.documents.relations[index]
-    return [
-      (phrases[.relationImplements], relations.implements),
-      (phrases[.relationImplementedBy], relations.implementedBy),
-      (phrases[.relationReplaces], relations.replaces),
-      (phrases[.relationReplacedBy], relations.replacedBy),
-      (phrases[.relationAmends], relations.amends),
-      (phrases[.relationAmendedBy], relations.amendedBy),
-    ].filter { !$0.1.isEmpty }
-  }
-
-  private func agency(_ page: Page, _ listing: Listing, _ number: Int?, _ index: Int) -> View {
-    let agency = site.agencies.agencies[index]
-    var v = ViewWriter(Shapes.agency, reserving: 24_000)
-    let above = site.agencies.lineage(of: index).dropFirst().reversed().map {
-      Crumb(name: site.agencies.agencies[$0].name, url: places.agency($0))
-    }
-    begin(
-      &v, page, listing, number,
-      crumbs: [homeCrumb, Crumb(name: phrases[.agencies], url: places.agencies)] + above, lead: [])
-    v.text("short", agency.short ?? [])
-    v.list("names", agency.names) { v, name in
-      v.text("name", name.name)
-      v.text("from", name.from.map { words.day($0) } ?? [])
-      v.text("until", name.until.map { words.day($0) } ?? [])
-    }
-    v.list("also-called", agency.alsoCalled) { v, name in v.text(".", name) }
-    v.record("parent", view: site.agencies.parents[index].map { words.agencies[$0] })
-    v.list("children", number == nil ? site.agencies.children[index] : []) { v, child in
-      counted(
-        &v, site.agencies.agencies[child].name, places.agency(child),
-        count: plan.listings[.agency(child)]?.items.count ?? 0)
-    }
-    if let contact = agency.contact {
-      v.record("contact") { v in
-        v.text("address", contact.address ?? [])
-        v.text("phone", contact.phone ?? [])
-        v.text("email", contact.email ?? [])
-        v.text("url", contact.url ?? [])
-      }
-    } else {
-      v.record("contact", view: nil)
-    }
-    return v.finish()
   }
 }

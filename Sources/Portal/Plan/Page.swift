@@ -12,6 +12,8 @@ package struct Page: Sendable {
     /// A position in `Listings.all`, and an archive page's number or nil for the head page.
     case listing(Int, number: Int?)
     case index(Index)
+    /// All documents in groups, or one of the groups.
+    case documents(DocumentGroups.Way, group: Int?)
     case tallies
     /// An old address that leads to a new one.
     case redirect(to: Bytes, title: Bytes)
@@ -20,7 +22,7 @@ package struct Page: Sendable {
 
   /// A list of everything of one sort.
   package enum Index: CaseIterable, Sendable {
-    case documents, agencies, sections, tags, authors
+    case agencies, sections, tags, authors
   }
 
   /// The path of its file in the output.

@@ -7,14 +7,20 @@ package final class Plan: Sendable {
   package let pages: [Page]
   /// Files of items and pages, to be copied.
   package let copies: [Site.Copy]
+  /// By position in `DocumentIndex.documents`, as of the site's today; nil: not known.
+  let statuses: [DocumentStatus?]
+  let documentGroups: DocumentGroups
   let places: Places
   let tallies: ItemTallies
 
   private init(
-    _ site: Site, _ listings: Listings, _ pages: [Page], _ places: Places
+    _ site: Site, _ listings: Listings, _ statuses: [DocumentStatus?], _ groups: DocumentGroups,
+    _ pages: [Page], _ places: Places
   ) {
     self.site = site
     self.listings = listings
+    self.statuses = statuses
+    documentGroups = groups
     self.pages = pages
     self.places = places
     copies = site.copies
@@ -25,6 +31,10 @@ package final class Plan: Sendable {
   package static func make(_ site: Site, assets: [Bytes]) -> (plan: Plan, diagnostics: [Diagnostic])
   {
     let listings = Listings.gather(site)
+    let statuses = site.documents.documents.indices.map {
+      site.documents.status(of: $0, on: site.today)
+    }
+    let groups = DocumentGroups(site, types: listings.documentTypes, statuses: statuses)
     let places = Places(site)
     var pages: [Page] = [Page(address: Bytes("/".utf8), subject: .home)]
     for (index, article) in site.articles.enumerated() {
@@ -46,11 +56,28 @@ package final class Plan: Sendable {
     for index in Page.Index.allCases {
       pages.append(Page(address: places.of(index), subject: .index(index)))
     }
+    pages += documentPages(groups, places)
     pages.append(Page(address: places.tallies, subject: .tallies))
     pages.append(Page(address: Bytes("/404.html".utf8), subject: .notFound))
     pages += redirects(site)
-    let plan = Plan(site, listings, pages, places)
+    let plan = Plan(site, listings, statuses, groups, pages, places)
     return (plan, Collisions.check(plan, assets: assets))
+  }
+
+  /// The index of documents, in every grouping that tells them apart, and the groups themselves; a type's
+  /// page is a listing, with the items about its documents.
+  private static func documentPages(_ groups: DocumentGroups, _ places: Places) -> [Page] {
+    DocumentGroups.Way.allCases.flatMap { way in
+      let named = groups[way].indices.filter { !groups[way][$0].address.isEmpty }
+      guard way == .type || !named.isEmpty else { return [Page]() }
+      let all = Page(
+        address: places.documents(by: way), subject: .documents(way, group: nil))
+      let members = way == .type ? [] : named
+      return [all]
+        + members.map {
+          Page(address: groups[way][$0].address, subject: .documents(way, group: $0))
+        }
+    }
   }
 
   private static func redirects(_ site: Site) -> [Page] {
@@ -74,7 +101,6 @@ package final class Plan: Sendable {
 extension Places {
   func of(_ index: Page.Index) -> Bytes {
     switch index {
-    case .documents: documents
     case .agencies: agencies
     case .sections: sections
     case .tags: tags

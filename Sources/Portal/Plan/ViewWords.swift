@@ -3,9 +3,16 @@ struct ViewWords: Sendable {
   private let phrases: Phrases
   private let settings: Settings
   let sections: [View]
+  /// What each agency is called, as of the site's today.
+  let agencyNames: [AgencyNames]
+  /// By their names of today.
   let agencies: [View]
   /// By their short names, where they have one.
   let shortAgencies: [View]
+  /// `28-NQ/TW`; where several documents have that symbol, with the year of issue.
+  let documentSymbols: [Bytes]
+  /// Nghị quyết số 28-NQ/TW.
+  let documentNames: [Bytes]
   /// Each document as it is named beside items.
   let documents: [View]
   /// How a link to each document begins in running text.
@@ -23,22 +30,26 @@ struct ViewWords: Sendable {
     sections = site.settings.sections.indices.map {
       Self.link(site.settings.sections[$0].name, places.section($0))
     }
-    agencies = site.agencies.agencies.indices.map {
-      Self.link(site.agencies.agencies[$0].name, places.agency($0))
+    let names = site.agencies.agencies.map { AgencyNames($0, on: site.today) }
+    agencyNames = names
+    agencies = names.indices.map { Self.link(names[$0].current.name, places.agency($0)) }
+    shortAgencies = names.indices.map {
+      Self.link(
+        site.agencies.agencies[$0].short ?? names[$0].current.name, places.agency($0))
     }
-    shortAgencies = site.agencies.agencies.indices.map {
-      let agency = site.agencies.agencies[$0]
-      return Self.link(agency.short ?? agency.name, places.agency($0))
+    let phrases = site.phrases
+    let symbols = Self.distinctSymbols(site.documents.documents)
+    documentSymbols = symbols
+    documentNames = symbols.indices.map {
+      phrases(
+        .untitledDocument, ("type", site.documents.documents[$0].type), ("symbol", symbols[$0]))
     }
-    symbols = site.documents.documents.indices.map {
-      Self.link(site.documents.documents[$0].symbol.text, places.document($0))
+    let documentNames = documentNames
+    citationLinks = documentNames.indices.map {
+      Self.citationLink(
+        site.documents.documents[$0], name: documentNames[$0], url: places.document($0))
     }
-    let phrases = phrases
-    citationLinks = site.documents.documents.indices.map { index in
-      let document = site.documents.documents[index]
-      return Self.citationLink(
-        document, name: Self.name(of: document, phrases), url: places.document(index))
-    }
+    self.symbols = symbols.indices.map { Self.link(symbols[$0], places.document($0)) }
     tags = site.tags.indices.map { Self.link(site.tags[$0].name, places.tag($0)) }
     documents = site.documents.documents.indices.map { index in
       let document = site.documents.documents[index]
@@ -46,7 +57,7 @@ struct ViewWords: Sendable {
       v.text("type", document.type)
       v.text("symbol", document.symbol.text)
       v.text("url", places.document(index))
-      v.text("date", document.entry?.date.map { Self.day($0) } ?? [])
+      v.text("date", document.date.map { Self.day($0) } ?? [])
       v.text("issuer", document.entry?.issuer ?? [])
       v.text("title", document.entry?.title ?? [])
       return v.finish()
@@ -62,11 +73,14 @@ struct ViewWords: Sendable {
 
   // MARK: Names
 
-  /// Nghị quyết số 28-NQ/TW.
-  func name(of document: Document) -> Bytes { Self.name(of: document, phrases) }
-
-  private static func name(of document: Document, _ phrases: Phrases) -> Bytes {
-    phrases(.untitledDocument, ("type", document.type), ("symbol", document.symbol.text))
+  private static func distinctSymbols(_ documents: [Document]) -> [Bytes] {
+    let shared = Dictionary(grouping: documents, by: \.symbol.text).filter { $1.count > 1 }
+    return documents.map { document in
+      guard let year = document.year, shared[document.symbol.text] != nil else {
+        return document.symbol.text
+      }
+      return DocumentReference(document.symbol, year: year).text
+    }
   }
 
   func year(_ year: Int) -> Bytes { phrases(.year, ("y", Bytes(String(year)))) }
@@ -83,13 +97,13 @@ struct ViewWords: Sendable {
     case .section(let index): settings.sections[index].name
     case .tag(let index): phrases(.itemsTagged, ("x", site.tags[index].name))
     case .author(let index): phrases(.itemsBy, ("x", site.authors[index].name))
-    case .document(let index): name(of: site.documents.documents[index])
+    case .document(let index): documentNames[index]
     case .citing(let index):
-      phrases(.itemsCiting, ("x", name(of: site.documents.documents[index])))
+      phrases(.itemsCiting, ("x", documentNames[index]))
     case .through(let index):
-      phrases(.itemsThrough, ("x", name(of: site.documents.documents[index])))
+      phrases(.itemsThrough, ("x", documentNames[index]))
     case .documentType(let index): listings.documentTypes[index]
-    case .agency(let index): site.agencies.agencies[index].name
+    case .agency(let index): agencyNames[index].current.name
     case .year(let year): self.year(year)
     case .month(let month): self.month(month)
     case .day(let day):
@@ -105,6 +119,17 @@ struct ViewWords: Sendable {
   }
 
   // MARK: Times and numbers
+
+  /// `từ 01/02/2025`, `đến 31/01/2025`, or both; nothing for a name without dates.
+  func time(of name: Agency.Name) -> Bytes {
+    switch (name.from, name.until) {
+    case (nil, nil): []
+    case (let from?, nil): phrases(.nameFrom, ("x", day(from)))
+    case (nil, let until?): phrases(.nameUntil, ("y", day(until)))
+    case (let from?, let until?):
+      phrases(.nameFromUntil, ("x", day(from)), ("y", day(until)))
+    }
+  }
 
   /// `09/04/2024`
   static func day(_ day: Day) -> Bytes {

@@ -28,6 +28,7 @@ package final class Views: Sendable {
     case .standing(let index): (.page, standing(page, index))
     case .listing(let index, let number): listing(page, plan.listings.all[index], number)
     case .index(let index): (.index, self.index(page, index))
+    case .documents(let way, let group): (.documents, documents(page, way, group))
     case .tallies: (.tallies, tallies(page))
     case .redirect(let target, let title): (.redirect, redirect(page, target, title))
     case .notFound: (.notFound, notFound(page))
@@ -123,7 +124,7 @@ package final class Views: Sendable {
     v.list("documents", recentDocuments(all)) { v, index in
       let document = site.documents.documents[index]
       counted(
-        &v, words.name(of: document), places.document(index),
+        &v, words.documentNames[index], places.document(index),
         count: plan.listings[.document(index)]?.items.count ?? 0,
         detail: document.entry?.title ?? [])
     }

@@ -8,7 +8,7 @@ import Testing
     ("Đồng Tháp", #""Đồng Tháp""#),
     ("a\"b\\c/d", #""a\"b\\c/d""#),
     ("\n\r\t\u{0}\u{1F}\u{7F}\u{85}", #""\n\r\t\u0000\u001f\u007f\u0085""#),
-    ("</script>", #""\u003c/script>""#),
+    ("</script>&amp;", #""\u003c/script\u003e\u0026amp;""#),
     ("\u{2028}\u{2029}\u{2027}", "\"\\u2028\\u2029\u{2027}\""),
     // A quote under a combining mark is a quote.
     ("\"\u{301}<\u{301}", "\"\\\"\u{301}\\u003c\u{301}\""),

@@ -1,6 +1,7 @@
 /// The kinds of page, one template file each.
 package enum PageKind: Int, CaseIterable, Sendable {
-  case home, article, page, listing, date, document, agency, index, tallies, redirect, notFound
+  case home, article, page, listing, date, document, documents, type, agency, index, tallies,
+    redirect, notFound
 
   /// The template's name: `Templates/<name>.html`.
   package var name: String {
@@ -24,6 +25,8 @@ package enum PageKind: Int, CaseIterable, Sendable {
     case .listing: Shapes.listing
     case .date: Shapes.date
     case .document: Shapes.document
+    case .documents: Shapes.documents
+    case .type: Shapes.type
     case .agency: Shapes.agency
     case .index: Shapes.index
     case .tallies: Shapes.tallies

@@ -22,7 +22,7 @@ package enum Shapes {
     ])
 
   /// What the frame of every page shows.
-  private static let head: [Field] = [
+  static let head: [Field] = [
     .text("title", "Hội nghị giao ban công tác khoa giáo"),
     .text("description", "Chiều 12/10, tại Bảo hiểm xã hội tỉnh …"),
     .text("canonical", "https://tuyengiao.example.vn/tin/2020/10/12/hoi-nghi-giao-ban/"),
@@ -67,7 +67,7 @@ package enum Shapes {
     ])
 
   /// The items of one page of a listing.
-  private static let listed: [Field] = [
+  static let listed: [Field] = [
     .text("heading", "Khoa giáo"),
     .text("lead", ""),
     .text("count", "1.234"),
@@ -151,24 +151,13 @@ package enum Shapes {
           ])),
       .flag("figures-name-documents"),
       .list("documents", documentLink),
+      .list("cited", documentLink),
       .list("agencies", link),
       .list("tags", link),
       .record("next", itemLink),
       .record("previous", itemLink),
       .list("related", row),
       .open("extra", "free keys of the item"),
-    ])
-
-  /// A document where it is named beside an item.
-  static let documentLink = Shape(
-    "document-link",
-    [
-      .text("type", "Nghị quyết"),
-      .text("symbol", "28-NQ/TW"),
-      .text("url", "/van-ban/28-nq-tw-2018/"),
-      .text("date", "23/5/2018"),
-      .text("issuer", "Ban Chấp hành Trung ương Đảng"),
-      .text("title", "về cải cách chính sách bảo hiểm xã hội"),
     ])
 
   static let page = Shape(
@@ -189,65 +178,14 @@ package enum Shapes {
       .record("previous", link),
     ])
 
-  static let document = Shape(
-    "document",
-    head + listed + [
-      .text("type", "Nghị quyết"),
-      .record("type-link", link),
-      .text("symbol", "28-NQ/TW"),
-      .text("document-title", "về cải cách chính sách bảo hiểm xã hội"),
-      .text("issuer", "Ban Chấp hành Trung ương Đảng"),
-      .text("issued", "23/5/2018"),
-      .text("issued-datetime", "2018-05-23"),
-      .text("effective", "23/5/2018"),
-      .text("expires", ""),
-      .text("file", "/van-ban/28-nq-tw-2018/28-nq-tw.pdf"),
-      .text("link", "https://example.vn/28-nq-tw"),
-      .flag("unregistered"),
-      .list("also-called", plain),
-      .list(
-        "relations",
-        Shape("relation", [.text("name", "Thực hiện"), .list("documents", documentLink)])),
-    ])
-
-  static let agency = Shape(
-    "agency",
-    head + listed + [
-      .text("short", "BTG Đồng Tháp"),
-      .list(
-        "names",
-        Shape(
-          "agency-name",
-          [
-            .text("name", "Ban Tuyên giáo và Dân vận Tỉnh ủy Đồng Tháp"),
-            .text("from", "01/02/2025"), .text("until", ""),
-          ])),
-      .list("also-called", plain),
-      .record("parent", link),
-      .list("children", countedLink),
-      .record(
-        "contact",
-        Shape(
-          "contact",
-          [
-            .text("address", "…"), .text("phone", "…"), .text("email", "…"), .text("url", "…"),
-          ])),
-    ])
-
-  /// A list of everything of one sort: documents by type, agencies, sections, tags, authors.
+  /// A list of everything of one sort: agencies, sections, tags, authors.
   static let index = Shape(
     "index",
     head + [
-      .text("heading", "Văn bản"),
+      .text("heading", "Cơ quan"),
       .text("lead", ""),
-      .list(
-        "groups",
-        Shape(
-          "index-group",
-          [
-            .text("name", "Nghị quyết"), .text("url", "/van-ban/nghi-quyet/"),
-            .list("entries", countedLink),
-          ])),
+      .flag("filterable"),
+      .list("entries", countedLink),
     ])
 
   static let tallies = Shape(
