@@ -47,11 +47,12 @@ struct ViewWords: Sendable {
       phrases(
         .untitledDocument, ("type", site.documents.documents[$0].type), ("symbol", symbols[$0]))
     }
-    self.symbols = symbols.indices.map { Self.link(symbols[$0], places.document($0)) }
-    let names = documentNames
-    citationLinks = names.indices.map {
-      Self.citationLink(site.documents.documents[$0], name: names[$0], url: places.document($0))
+    let documentNames = documentNames
+    citationLinks = documentNames.indices.map {
+      Self.citationLink(
+        site.documents.documents[$0], name: documentNames[$0], url: places.document($0))
     }
+    self.symbols = symbols.indices.map { Self.link(symbols[$0], places.document($0)) }
     tags = site.tags.indices.map { Self.link(site.tags[$0].name, places.tag($0)) }
     documents = site.documents.documents.indices.map { index in
       let document = site.documents.documents[index]
