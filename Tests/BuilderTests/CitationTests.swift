@@ -176,7 +176,7 @@ import Testing
     ),
     (
       "", "Kế hoạch 12-KH/TU ngày 1/2/2023, rồi Kế hoạch 12-KH/TU.",
-      ["warning: 12-KH/TU (2023) is not in the register; its page shows the symbol alone"]
+      ["warning: 12-KH/TU (2023) is not in the register; its page shows no more than items say"]
     ),
     (
       "", "Quy định số 238-QĐ/TW ngày 30/9/2020.",
@@ -186,7 +186,7 @@ import Testing
     // The year in a symbol is enough where one body alone has such numbers.
     (
       "", "Nghị định số 42/2022/NĐ-CP.",
-      ["warning: 42/2022/NĐ-CP is not in the register; its page shows the symbol alone"]
+      ["warning: 42/2022/NĐ-CP is not in the register; its page shows no more than items say"]
     ),
     (
       "", "Quyết định số 12/2022/QĐ-UBND.",

@@ -203,7 +203,7 @@ import Testing
     ])
     #expect(
       await portal.messages() == [
-        "\(Self.path): warning: 156/QĐ-UBND is not in the register; its page shows the symbol alone"
+        "\(Self.path): warning: 156/QĐ-UBND is not in the register; its page shows no more than items say"
       ])
     #expect(try portal.page("van-ban/156-qd-ubnd/index.html").contains("[Một]"))
     guard case .refused = await portal.build({ $0.isStrict = true }) else {

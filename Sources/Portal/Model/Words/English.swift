@@ -554,7 +554,7 @@ enum English {
         help: (nearest.map { "did you mean \($0)? " } ?? "") + "add it to documents.yaml")
     case .unregisteredDocument(let symbol):
       Words(
-        "\(symbol) is not in the register; its page shows the symbol alone",
+        "\(symbol) is not in the register; its page shows no more than items say",
         help: "add it to documents.yaml with its date, issuer and title")
     case .ambiguousDocument(let symbol, let candidates):
       Words("several documents have the symbol \(symbol)", help: "write one of \(list(candidates))")

@@ -532,7 +532,7 @@ enum Vietnamese {
         help: (nearest.map { "có phải: \($0)? " } ?? "") + "thêm vào documents.yaml")
     case .unregisteredDocument(let symbol):
       Words(
-        "\(symbol) chưa có trong danh mục; trang văn bản chỉ có số, ký hiệu",
+        "\(symbol) chưa có trong danh mục; trang văn bản chỉ ghi những gì tin nêu",
         help: "thêm vào documents.yaml kèm ngày, cơ quan ban hành và trích yếu")
     case .ambiguousDocument(let symbol, let candidates):
       Words("nhiều văn bản cùng số, ký hiệu \(symbol)", help: "viết một trong: \(list(candidates))")
