@@ -50,7 +50,9 @@ enum Disk {
       let file = try open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       defer { close(file) }
       let before = try status(file, path)
-      guard before.isFile else { throw DiskError(path: path, number: EINVAL) }
+      guard before.isFile else {
+        throw DiskError(path: path, number: before.isFolder ? EISDIR : EINVAL)
+      }
       guard before.size <= limit else { throw DiskError(path: path, number: EFBIG) }
       let bytes = try contents(file, path, size: before.size)
       let after = try status(file, path)

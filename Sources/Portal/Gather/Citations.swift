@@ -56,21 +56,21 @@ struct Citations {
       guard case .symbol(let symbol) = citation.name else { continue }
       meanings[position] = documents.meaning(ofUndated: symbol, dated: dated, about: about)
     }
-    let named = Self.documents(of: meanings) + about
+    let named = Self.documents(of: meanings, and: about)
     for (position, citation) in item.citations.enumerated() {
       guard case .number(let number) = citation.name else { continue }
-      meanings[position] = documents.meaning(
-        ofNumber: number, citation, among: Array(Set(named)).sorted())
+      meanings[position] = documents.meaning(ofNumber: number, citation, among: named)
     }
     check(item, meanings, documents, isPublished, &diagnostics)
     return meanings.map { if case .document(let index) = $0 { Int32(index) } else { -1 } }
   }
 
   /// Each once, in the order of first mention.
-  static func documents(of meanings: [Meaning]) -> [Int] {
-    var result: [Int] = []
-    for case .document(let index) in meanings where !result.contains(index) { result.append(index) }
-    return result
+  private static func documents(of meanings: [Meaning], and about: [Int] = []) -> [Int] {
+    var result = Distinct()
+    for case .document(let index) in meanings { result.insert(index) }
+    for index in about { result.insert(index) }
+    return result.values
   }
 
   // MARK: What does not agree

@@ -124,18 +124,23 @@ package struct Gatherer {
         item: item, address: address, day: item.date.value.day(in: settings.offset), state: state,
         section: section, agencies: agencies, documents: documents,
         cited: Self.cited(meant, about: documents), citations: meant,
-        tags: item.tags.map { tags.index(of: $0) }.distinct,
+        tags: tags(of: item),
         authors: item.authors.map { authors.index(of: $0.name) }, figures: figures))
   }
 
   /// What an item cites and is not about, each once, in the order of first mention.
   private static func cited(_ meant: [Int32], about: [Int]) -> [Int] {
-    var result: [Int] = []
-    for document in meant where document >= 0 {
-      let index = Int(document)
-      if !about.contains(index), !result.contains(index) { result.append(index) }
+    var result = Distinct()
+    for document in meant where document >= 0 && !about.contains(Int(document)) {
+      result.insert(Int(document))
     }
-    return result
+    return result.values
+  }
+
+  private mutating func tags(of item: Item) -> [Int] {
+    var result = Distinct()
+    for tag in item.tags { result.insert(tags.index(of: tag)) }
+    return result.values
   }
 
   private func publishes(_ state: Article.State) -> Bool {
@@ -364,15 +369,5 @@ private struct TermTable {
     }
     byName[name] = index
     return index
-  }
-}
-
-extension [Int] {
-  /// Without repetitions, in the order of first appearance.
-  fileprivate var distinct: [Int] {
-    guard count > 1 else { return self }
-    var result: [Int] = []
-    for value in self where !result.contains(value) { result.append(value) }
-    return result
   }
 }

@@ -91,16 +91,20 @@ package struct SiteLists: Sendable {
       ],
       rows: site.articles.flatMap { article in
         let bytes = article.item.citations.isEmpty ? nil : source(article.item.file)
-        return zip(article.item.citations, article.citations).map { citation, index in
-          row(article, citation, index < 0 ? nil : Int(index), bytes ?? [])
+        let places = TextPlace.all(
+          of: article.item.citations.map(\.place.lowerBound), in: bytes ?? [])
+        return article.item.citations.indices.map { index in
+          let document = article.citations[index]
+          return row(
+            article, article.item.citations[index], document < 0 ? nil : Int(document),
+            places[index])
         }
       })
   }
 
   private func row(
-    _ article: Article, _ citation: ItemCitation, _ index: Int?, _ bytes: Bytes
+    _ article: Article, _ citation: ItemCitation, _ index: Int?, _ place: TextPlace
   ) -> [Table.Cell] {
-    let place = TextPlace(of: citation.place.lowerBound, in: bytes)
     let document = index.map { site.documents.documents[$0] }
     let file = article.item.file
     return [

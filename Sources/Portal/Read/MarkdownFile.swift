@@ -27,6 +27,20 @@ struct MarkdownFile {
   let text: Bytes
   /// Warnings about the file's bytes.
   let problems: [FoundProblem]
+  /// Nil: the body is in NFC as it is.
+  private let offsets: NormalOffsets?
+
+  init(
+    file: Bytes, tree: YAMLTree, parts: FrontMatter, isSurelyNFC: Bool, problems: [FoundProblem]
+  ) {
+    let body = Bytes(file[parts.body])
+    self.file = file
+    self.tree = tree
+    self.parts = parts
+    self.problems = problems
+    text = isSurelyNFC ? body : Normal.nfc(body)
+    offsets = isSurelyNFC ? nil : NormalOffsets(text, of: body)
+  }
 
   enum Outcome {
     case read(MarkdownFile)
@@ -47,11 +61,10 @@ struct MarkdownFile {
       case .refused(let problem, let range):
         return .refused(problems + [FoundProblem(problem: .content(problem), range: range)])
       case .tree(let tree):
-        let body = Bytes(file[parts.body])
         return .read(
           MarkdownFile(
-            file: file, tree: tree, parts: parts,
-            text: checked.isSurelyNFC ? body : Normal.nfc(body), problems: problems))
+            file: file, tree: tree, parts: parts, isSurelyNFC: checked.isSurelyNFC,
+            problems: problems))
       }
     }
   }
@@ -126,27 +139,10 @@ struct MarkdownFile {
     return value.range
   }
 
-  /// A range of the body as a range of the file. They differ where the file is not in NFC: lines and
-  /// characters are the same then, bytes are not.
+  /// A range of the body as a range of the file. They differ where the file is not in NFC.
   func inFile(_ range: Range<Int>) -> Range<Int> {
-    if text.count == parts.body.count {
-      return range.lowerBound + parts.body.lowerBound..<range.upperBound + parts.body.lowerBound
-    }
-    let start = offsetInFile(range.lowerBound)
-    return start..<max(start, offsetInFile(range.upperBound))
-  }
-
-  private func offsetInFile(_ offset: Int) -> Int {
-    let before = text[..<min(offset, text.count)]
-    let lines = before.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
-    let column = before.suffix(from: (before.lastIndex(of: 0x0A) ?? -1) + 1)
-    let characters = String(decoding: column, as: UTF8.self).count
-    var start = parts.body.lowerBound
-    for _ in 0..<lines {
-      start = (file[start...].firstIndex(of: 0x0A) ?? file.count - 1) + 1
-    }
-    let end = file[start...].firstIndex(of: 0x0A) ?? file.count
-    let line = String(decoding: file[start..<end], as: UTF8.self)
-    return start + line.prefix(characters).utf8.count
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if let offsets { (start, end) = (offsets.original(of: start), offsets.original(of: end)) }
+    return parts.body.lowerBound + start..<parts.body.lowerBound + max(start, end)
   }
 }

@@ -15,7 +15,7 @@ package enum MarkdownSource {
     let source = MarkdownFile(
       file: file, tree: YAMLTree(),
       parts: FrontMatter(yaml: body.lowerBound..<body.lowerBound, body: body),
-      text: Normal.nfc(Bytes(file[body])), problems: [])
+      isSurelyNFC: false, problems: [])
     let (rendered, _, found) = source.render(&renderer, options)
     return (rendered.html, problems + found)
   }

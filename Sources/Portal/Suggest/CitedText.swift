@@ -22,7 +22,7 @@ struct CitedText {
     let whole = MarkdownFile(
       file: source.bytes, tree: YAMLTree(),
       parts: FrontMatter(yaml: 0..<0, body: text.start..<source.bytes.count),
-      text: Normal.nfc(Bytes(source.bytes[text.start...])), problems: [])
+      isSurelyNFC: text.isSurelyNFC, problems: [])
     var recogniser = Recogniser(names: names)
     let plain = recogniser.citations(in: PlainText.words(of: whole.text))
     let details = Dictionary(

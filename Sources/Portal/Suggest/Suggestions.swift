@@ -29,11 +29,13 @@ package struct Suggestions: Sendable {
     var ignored: [Diagnostic] = []
     let meant = citations.resolve(
       text.citations, in: source.path, about: about, isPublished: true, &documents, &ignored)
-    let entries = zip(text.citations, meant).compactMap { citation, index -> Entry? in
+    let places = TextPlace.all(of: text.citations.map(\.place.lowerBound), in: source.bytes)
+    let entries = text.citations.indices.compactMap { position -> Entry? in
+      let (citation, index) = (text.citations[position], meant[position])
       // A number alone that fits no document is no more than a number.
       if index < 0, case .number = citation.name { return nil }
       return Entry(
-        citation: citation, place: TextPlace(of: citation.place.lowerBound, in: source.bytes),
+        citation: citation, place: places[position],
         document: index < 0 ? nil : documents.documents[Int(index)],
         details: text.details[citation.place])
     }
@@ -71,15 +73,17 @@ package struct Suggestions: Sendable {
   package func text(_ language: MessageLanguage) -> Bytes {
     var out = Bytes()
     var cited: [(document: Document, entries: [Entry])] = []
+    var positions: [Bytes: Int] = [:]
     var unknown: [Entry] = []
     for entry in entries {
       guard let document = entry.document else {
         unknown.append(entry)
         continue
       }
-      if let known = cited.firstIndex(where: { $0.document.id == document.id }) {
+      if let known = positions[document.id] {
         cited[known].entries.append(entry)
       } else {
+        positions[document.id] = cited.count
         cited.append((document, [entry]))
       }
     }
