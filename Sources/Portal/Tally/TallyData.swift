@@ -1,0 +1,184 @@
+/// Tables of tallies for programs: the same rows as on pages and on the terminal.
+package struct TallyData: Sendable {
+  private let site: Site
+  /// The portal's address, for the items' own.
+  private let baseURL: Bytes
+
+  package init(_ site: Site) {
+    self.site = site
+    baseURL = site.settings.baseURL
+  }
+
+  // MARK: CSV
+
+  /// RFC 4180 in UTF-8. A value that is not there is an empty field; decimals have a point.
+  package func csv(_ rows: [TallyRow]) -> Bytes {
+    var out = Bytes(Self.columns.joined(separator: ",").utf8)
+    out.append("\r\n")
+    for row in rows {
+      let fields = fields(of: row)
+      for (position, field) in fields.enumerated() {
+        if position > 0 { out.append(",") }
+        out.append(csv: field)
+      }
+      out.append("\r\n")
+    }
+    return out
+  }
+
+  /// The columns of the CSV files, which the description of the data explains one by one.
+  package static let columns = [
+    "measure", "name", "unit", "kind", "agency", "document", "period", "value", "qualifier",
+    "lower_bound", "addends", "left_out",
+  ]
+
+  private func fields(of row: TallyRow) -> [Bytes] {
+    let measure = site.measures[row.measure]
+    return [
+      measure.id.value, measure.name, measure.unit, Bytes(measure.kind.rawValue),
+      row.scope.agency.map { site.agencies.agencies[$0].id.value } ?? [],
+      row.scope.document.map { site.documents.documents[$0].id } ?? [],
+      row.scope.period.map { Self.code($0) } ?? [],
+      row.tally.total.map { Self.plain($0.value) } ?? [],
+      row.tally.total.map { Bytes($0.qualifier.rawValue) } ?? [],
+      Bytes(row.tally.isLowerBound ? "true" : "false"), Bytes("\(row.tally.addends.count)"),
+      Bytes("\(row.tally.leftOut.count)"),
+    ]
+  }
+
+  // MARK: JSON
+
+  /// One object: `rows`, each with its `addends` and what is `leftOut`, in full.
+  package func json(_ rows: [TallyRow]) -> Bytes {
+    var out = Bytes("{\"rows\":[")
+    for (position, row) in rows.enumerated() {
+      out.append(position == 0 ? "\n" : ",\n")
+      append(row, to: &out)
+    }
+    out.append("\n]}\n")
+    return out
+  }
+
+  private func append(_ row: TallyRow, to out: inout Bytes) {
+    let texts = fields(of: row)
+    out.append("{")
+    for (position, column) in Self.columns.prefix(9).enumerated() {
+      out.append(position == 0 ? "\"" : ",\"")
+      out += Bytes(column)
+      out.append("\":")
+      append(texts[position], to: &out)
+    }
+    out.append(",\"lower_bound\":")
+    out += texts[9]
+    out.append(",\"addends\":[")
+    for (position, figure) in row.tally.addends.enumerated() {
+      if position > 0 { out.append(",") }
+      append(figure, nil, to: &out)
+    }
+    out.append("],\"left_out\":[")
+    for (position, left) in row.tally.leftOut.enumerated() {
+      if position > 0 { out.append(",") }
+      append(left.figure, left.reason, to: &out)
+    }
+    out.append("]}")
+  }
+
+  private func append(_ figure: ReportedFigure, _ reason: Tally.Reason?, to out: inout Bytes) {
+    let source = site.articles[Int(figure.article)].item.figures[Int(figure.index)]
+    out.append("{\"item\":")
+    out.append(json: url(of: figure))
+    for (name, text) in [
+      ("agency", site.agencies.agencies[Int(figure.agency)].id.value),
+      ("document", figure.document.map { site.documents.documents[Int($0)].id } ?? []),
+      ("group", figure.group ?? []), ("period", Self.code(source.time)),
+      ("value", Self.plain(figure.value)), ("qualifier", Bytes(figure.qualifier.rawValue)),
+      ("quote", source.quote ?? []),
+    ] {
+      out += Bytes(",\"\(name)\":")
+      append(text, to: &out)
+    }
+    if let reason {
+      out += Bytes(",\"reason\":\"\(reason.code)\"")
+      if let other = reason.other {
+        out.append(",\"by\":")
+        out.append(json: url(of: other))
+      }
+    }
+    out.append("}")
+  }
+
+  private func append(_ text: Bytes, to out: inout Bytes) {
+    if text.isEmpty { out.append("null") } else { out.append(json: text) }
+  }
+
+  /// The item that reports the figure.
+  private func url(of figure: ReportedFigure) -> Bytes {
+    baseURL + site.articles[Int(figure.article)].address
+  }
+
+  // MARK: Values
+
+  static func plain(_ value: Decimal) -> Bytes {
+    var text = Bytes()
+    text.append(plain: value)
+    return text
+  }
+
+  static func code(_ period: Period) -> Bytes {
+    var text = Bytes()
+    text.append(code: period)
+    return text
+  }
+
+  private static func code(_ time: Figure.Time) -> Bytes {
+    switch time {
+    case .period(let period): code(period)
+    case .asOf(let day): day.iso
+    }
+  }
+}
+
+extension Tally.Reason {
+  /// A stable name for programs; never translated.
+  package var code: String {
+    switch self {
+    case .repeated: "repeated"
+    case .corrected: "corrected"
+    case .covered: "covered"
+    case .overlapping: "overlapping"
+    case .part: "part"
+    case .plan: "plan"
+    case .outside: "outside"
+    case .outdated: "outdated"
+    case .ratio: "ratio"
+    case .separate: "separate"
+    }
+  }
+
+  /// The figure that stands in its place.
+  package var other: ReportedFigure? {
+    switch self {
+    case .repeated(let other), .corrected(let other), .covered(let other),
+      .overlapping(let other), .outdated(let other):
+      other
+    case .part(let whole): whole
+    case .plan, .outside, .ratio, .separate: nil
+    }
+  }
+}
+
+extension Bytes {
+  /// Appends a field of a CSV file: in quotes where it holds a comma, a quote or a line end.
+  mutating func append(csv field: Bytes) {
+    guard field.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      append(contentsOf: field)
+      return
+    }
+    append("\"")
+    for byte in field {
+      if byte == 0x22 { append(byte) }
+      append(byte)
+    }
+    append("\"")
+  }
+}
