@@ -53,6 +53,11 @@ struct OutputFiles {
         for index in range {
           if index < pageCount {
             let page = plan.pages[index]
+            if case .tallyData(let subject, let format) = page.subject {
+              desk.page = views.data(subject, format)
+              results.append(Self.stage(page.file, nil, &desk, output))
+              continue
+            }
             let (kind, view) = views.view(of: page)
             desk.page.removeAll(keepingCapacity: true)
             let template = theme.template(kind.rawValue)

@@ -49,8 +49,9 @@ import Testing
     _ = try await portal.built()
     try portal.remove("Content/items/b.md")
     let summary = try await portal.built()
-    // The item, its day, its month and its year.
-    #expect(summary.removed == 4)
+    // The item, its day, its month and its year; and the tallies of month, quarter, half, nine months and
+    // year.
+    #expect(summary.removed == 9)
     #expect(
       !FileManager.default.fileExists(atPath: portal.root.appending(path: "Public/tin/2023").path())
     )

@@ -73,7 +73,9 @@ import Testing
       let page = Bytes(data)
       let markup = try Self.withoutData(page) { object in
         let name = try #require(object["name"] as? String)
-        let isWhole = Bytes(name).holds(Normal.nfc(Bytes(payload))) || path.contains("/28-nq-tw/")
+        // Data of a period or a document are not named by an editor.
+        let isNamedByUs = path.contains("/28-nq-tw/") || path.contains("thong-ke/2024")
+        let isWhole = isNamedByUs || Bytes(name).holds(Normal.nfc(Bytes(payload)))
         #expect(isWhole, "\(path) says \(name)")
       }
       // Compared by bytes: a letter with a combining mark is another Character.

@@ -172,6 +172,9 @@ final class TestPortal {
       "index": "# {{heading}}\n{{#entries}}{{level}} {{name}} {{count}}\n{{/entries}}",
       "tallies":
         "{{count}}\n{{#tables}}# {{name}}\n{{#rows}}{{name}} {{count}} {{share}}\n{{/rows}}{{/tables}}",
+      "tally":
+        "# {{heading}}\n{{#counts}}{{name}} {{count}}\n{{/counts}}{{#measures}}{{name}}: {{#at-least}}at least {{/at-least}}{{total}} {{unit}}\n{{#account}}{{#addends}}+ {{value}} {{agency}} {{period}} {{url}}\n{{/addends}}{{#left-out}}- {{value}} {{reason}}\n{{/left-out}}{{/account}}{{#parts}}{{#rows}}{{name}} {{total}}\n{{/rows}}{{/parts}}{{/measures}}{{#grids}}{{#rows}}{{name}}{{#cells}} {{.}}{{/cells}}\n{{/rows}}{{/grids}}",
+      "tally-data": "# {{heading}}",
       "redirect": "to {{target}} {{canonical}}", "not-found": "{{title}}",
     ]
     for (name, text) in templates { files["Templates/\(name).html"] = text }

@@ -11,6 +11,16 @@ struct Places: Sendable {
   var tags: Bytes { root(.pathTags) }
   var authors: Bytes { root(.pathAuthors) }
   var tallies: Bytes { root(.pathTallies) }
+  var measureTallies: Bytes { child(of: tallies, .pathMeasures) }
+  /// Where the files of tallies are described.
+  var tallyData: Bytes { child(of: tallies, .pathData) }
+
+  func measureID(_ index: Int) -> Bytes { Fold.slug(site.measures[index].id.value) }
+
+  /// `so-lieu.csv` in the folder of a page.
+  func data(_ format: Page.DataFormat, beside address: Bytes) -> Bytes {
+    address + site.phrases[.pathFigures] + Bytes(".\(format.rawValue)".utf8)
+  }
 
   func document(_ index: Int) -> Bytes {
     child(.pathDocuments, site.documents.documents[index].id)

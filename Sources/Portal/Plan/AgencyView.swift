@@ -36,6 +36,7 @@ extension Views {
     } else {
       v.record("contact", view: nil)
     }
+    totals(&v, of: number == nil ? .agency(index) : nil)
     return v.finish()
   }
 }

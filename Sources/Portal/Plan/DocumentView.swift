@@ -45,6 +45,7 @@ extension Views {
     timeline(&v, isHead ? index : nil)
     excerpt(&v, "citing", isHead ? plan.listings[.citing(index)] : nil)
     excerpt(&v, "through", isHead ? plan.listings[.through(index)] : nil)
+    totals(&v, of: isHead ? .document(index) : nil)
     return v.finish()
   }
 

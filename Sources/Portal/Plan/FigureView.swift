@@ -6,10 +6,7 @@ extension Views {
     v.text("value", value(of: figure))
     v.text("unit", measure.unit)
     v.text("group", figure.group ?? [])
-    switch figure.time {
-    case .period(let period): v.text("period", words.period(period))
-    case .asOf(let day): v.text("period", phrases(.asOf, ("x", words.day(day))))
-    }
+    v.text("period", period(of: figure))
     v.text("change", figure.change.map { change($0) } ?? [])
     v.text("note", note(figure))
     v.record("document", view: names.document.map { words.symbols[$0] })
@@ -18,18 +15,17 @@ extension Views {
 
   /// `trên 3.128`, `63/63`
   private func value(of figure: Figure) -> Bytes {
-    var value = words.decimal(figure.value)
-    if let of = figure.of {
-      value = phrases(.ofTotal, ("x", value), ("y", words.decimal(of)))
+    let value = words.amount(Amount(value: figure.value, qualifier: figure.qualifier))
+    guard let of = figure.of else { return value }
+    return phrases(.ofTotal, ("x", value), ("y", words.decimal(of)))
+  }
+
+  /// What the figure is of: `Quý I/2024`, `đến ngày 31/10/2022`.
+  func period(of figure: Figure) -> Bytes {
+    switch figure.time {
+    case .period(let period): words.period(period)
+    case .asOf(let day): phrases(.asOf, ("x", words.day(day)))
     }
-    let qualifier: Bytes? =
-      switch figure.qualifier {
-      case .exact: nil
-      case .over: phrases[.qualifierOver]
-      case .under: phrases[.qualifierUnder]
-      case .about: phrases[.qualifierAbout]
-      }
-    return qualifier.map { $0 + Bytes(" ".utf8) + value } ?? value
   }
 
   /// `tăng 27.944 so với năm 2018`

@@ -15,9 +15,24 @@ package struct Page: Sendable {
     /// All documents in groups, or one of the groups.
     case documents(DocumentGroups.Way, group: Int?)
     case tallies
+    case tally(TallySubject)
+    /// The same figures in a file for programs.
+    case tallyData(TallySubject, DataFormat)
+    /// Items by document or agency and year.
+    case tallyGrid(Grid)
+    /// What stands in the files.
+    case tallyDescription
     /// An old address that leads to a new one.
     case redirect(to: Bytes, title: Bytes)
     case notFound
+  }
+
+  package enum DataFormat: String, CaseIterable, Sendable {
+    case csv, json
+  }
+
+  package enum Grid: Sendable {
+    case documents, agencies
   }
 
   /// A list of everything of one sort.

@@ -12,15 +12,19 @@ package final class Plan: Sendable {
   let documentGroups: DocumentGroups
   let places: Places
   let tallies: ItemTallies
+  let figures: FigureIndex
+  let tallyPages: TallyPages
 
   private init(
     _ site: Site, _ listings: Listings, _ statuses: [DocumentStatus?], _ groups: DocumentGroups,
-    _ pages: [Page], _ places: Places
+    _ figures: FigureIndex, _ tallyPages: TallyPages, _ pages: [Page], _ places: Places
   ) {
     self.site = site
     self.listings = listings
     self.statuses = statuses
     documentGroups = groups
+    self.figures = figures
+    self.tallyPages = tallyPages
     self.pages = pages
     self.places = places
     copies = site.copies
@@ -58,9 +62,12 @@ package final class Plan: Sendable {
     }
     pages += documentPages(groups, places)
     pages.append(Page(address: places.tallies, subject: .tallies))
+    let figures = FigureIndex(site)
+    let tallyPages = TallyPages(site, listings, figures)
+    pages += tallyPages.pages(places)
     pages.append(Page(address: Bytes("/404.html".utf8), subject: .notFound))
     pages += redirects(site)
-    let plan = Plan(site, listings, statuses, groups, pages, places)
+    let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places)
     return (plan, Collisions.check(plan, assets: assets))
   }
 

@@ -26,7 +26,35 @@ extension Views {
       v.text("note", table.note.map { phrases[$0] } ?? [])
       v.flag("chart-is-cut", !table.isOverTime && table.rows.count > Self.mostBars)
     }
+    let rows = plan.figures.rows(plan.tallyPages.measures, in: FigureIndex.Scope(), by: nil)
+    v.list("figures", rows) { v, row in
+      v.text("name", site.measures[row.measure].name)
+      v.text("total", row.tally.total.map { words.amount($0) } ?? [])
+      v.text("unit", row.tally.total == nil ? [] : site.measures[row.measure].unit)
+      v.text("url", places.tally(.measure(row.measure)))
+    }
+    v.list("years", years) { v, year in
+      let subject = TallySubject.period(.year(year.year))
+      v.text("name", heading(of: subject))
+      v.text("url", places.tally(subject))
+      v.list("parts", year.parts) { v, span in
+        link(&v, heading(of: .period(span)), places.tally(.period(span)))
+      }
+    }
+    let grids: [(Phrase, Bytes)] = [
+      (.tallyDocuments, places.documentTallies), (.tallyAgencies, places.agencyTallies),
+      (.tallyDataHeading, places.tallyData),
+    ]
+    v.list("grids", grids) { v, grid in link(&v, phrases[grid.0], grid.1) }
     return v.finish()
+  }
+
+  /// The years that have pages, newest first, each with its parts.
+  private var years: [(year: Int, parts: [Period.Span])] {
+    let spans = plan.tallyPages.periods
+    return Set(spans.map(\.order.0)).sorted(by: >).map { year in
+      (year, spans.filter { $0.order.0 == year && $0 != .year(year) })
+    }
   }
 
   private struct Table {

@@ -214,10 +214,28 @@ struct ViewWords: Sendable {
     return text
   }
 
+  /// `trên 94.124`
+  func amount(_ amount: Amount) -> Bytes {
+    let value = decimal(amount.value)
+    return amount.qualifier.phrase.map { phrases[$0] + Bytes(" ".utf8) + value } ?? value
+  }
+
   func period(_ period: Period) -> Bytes {
     var text = Bytes()
     if isVietnamese { text.append(vietnamese: period) } else { text.append(english: period) }
     return text
+  }
+}
+
+extension Figure.Qualifier {
+  /// What is said before the number, if anything.
+  fileprivate var phrase: Phrase? {
+    switch self {
+    case .exact: nil
+    case .over: .qualifierOver
+    case .under: .qualifierUnder
+    case .about: .qualifierAbout
+    }
   }
 }
 

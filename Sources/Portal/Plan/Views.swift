@@ -30,6 +30,10 @@ package final class Views: Sendable {
     case .index(let index): (.index, self.index(page, index))
     case .documents(let way, let group): (.documents, documents(page, way, group))
     case .tallies: (.tallies, tallies(page))
+    case .tally(let subject): (.tally, tally(page, subject))
+    case .tallyGrid(let grid): (.tally, tallyGrid(page, grid))
+    // The files beside a page are not drawn by a template; see `data`.
+    case .tallyDescription, .tallyData: (.tallyData, tallyDescription(page))
     case .redirect(let target, let title): (.redirect, redirect(page, target, title))
     case .notFound: (.notFound, notFound(page))
     }

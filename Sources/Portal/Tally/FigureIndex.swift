@@ -90,6 +90,16 @@ package struct FigureIndex: Sendable {
     }
   }
 
+  /// Whether a tally of `scope` would have anything to say.
+  func hasFigures(in scope: Scope) -> Bool {
+    figures.contains { figure in
+      guard isIn(figure, scope) else { return false }
+      guard let period = scope.period else { return true }
+      return measures[Int(figure.measure)].kind == .stock
+        ? figure.last <= period.last : figure.first <= period.last && period.first <= figure.last
+    }
+  }
+
   /// The figures of a measure and of the scope's agencies and documents, whatever their periods.
   func figures(of measure: Int, in scope: Scope) -> [ReportedFigure] {
     byMeasure[measure].lazy.map { figures[Int($0)] }.filter { isIn($0, scope) }

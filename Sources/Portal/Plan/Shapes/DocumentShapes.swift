@@ -125,6 +125,8 @@ extension Shapes {
           ])),
       .record("citing", excerpt),
       .record("through", excerpt),
+      .list("figures", namedTotal),
+      .text("tally-url", "/thong-ke/van-ban/28-nq-tw-2018/"),
     ])
 
   static let agency = Shape(
@@ -150,5 +152,7 @@ extension Shapes {
           [
             .text("address", "…"), .text("phone", "…"), .text("email", "…"), .text("url", "…"),
           ])),
+      .list("figures", namedTotal),
+      .text("tally-url", "/thong-ke/co-quan/btg-dong-thap/"),
     ])
 }

@@ -1,12 +1,13 @@
 /// The kinds of page, one template file each.
 package enum PageKind: Int, CaseIterable, Sendable {
-  case home, article, page, listing, date, document, documents, type, agency, index, tallies,
-    redirect, notFound
+  case home, article, page, listing, date, document, documents, type, agency, index, tallies, tally,
+    tallyData, redirect, notFound
 
   /// The template's name: `Templates/<name>.html`.
   package var name: String {
     switch self {
     case .notFound: "not-found"
+    case .tallyData: "tally-data"
     default: "\(self)"
     }
   }
@@ -30,6 +31,8 @@ package enum PageKind: Int, CaseIterable, Sendable {
     case .agency: Shapes.agency
     case .index: Shapes.index
     case .tallies: Shapes.tallies
+    case .tally: Shapes.tally
+    case .tallyData: Shapes.tallyData
     case .redirect: Shapes.redirect
     case .notFound: Shapes.notFound
     }

@@ -217,6 +217,13 @@ package enum Shapes {
             .text("note", "Một tin có thể nói về nhiều văn bản."),
             .flag("chart-is-cut"),
           ])),
+      .list("figures", namedTotal),
+      .list(
+        "years",
+        Shape(
+          "tally-year",
+          [.text("name", "2024"), .text("url", "/thong-ke/2024/"), .list("parts", link)])),
+      .list("grids", link),
     ])
 
   static let redirect = Shape(

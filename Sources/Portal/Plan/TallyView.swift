@@ -1,0 +1,241 @@
+/// Views of tallies: a period, a document, an agency or a measure.
+extension Views {
+  func tally(_ page: Page, _ subject: TallySubject) -> View {
+    let report = plan.report(on: subject)
+    var v = ViewWriter(Shapes.tally, reserving: 32_000)
+    let heading = self.heading(of: subject)
+    head(
+      &v, page, title: phrases(.tallyTitle, ("x", heading)), description: [],
+      crumbs: tallyCrumbs(of: subject))
+    v.text("heading", heading)
+    v.text("lead", phrases[.tallyLead])
+    v.record("subject", view: subjectLink(of: subject))
+    let counts = itemCounts(of: subject)
+    v.list("counts", counts) { v, count in counted(&v, count.name, count.url, count: count.items) }
+    v.list("grids", grids(of: subject)) { v, grid in write(grid, &v) }
+    v.list("measures", report.blocks) { v, block in self.block(&v, block, subject) }
+    let hasData = plan.tallyPages.withFigures.contains(subject)
+    v.text("csv", hasData ? places.data(.csv, beside: page.address) : [])
+    v.text("json", hasData ? places.data(.json, beside: page.address) : [])
+    v.text("description-url", places.tallyData)
+    v.html(
+      "json-ld", hasData ? dataset(page, named: heading) : .empty)
+    return v.finish()
+  }
+
+  func tallyCrumbs(of subject: TallySubject) -> [Crumb] {
+    let crumbs = [homeCrumb, Crumb(name: phrases[.tallies], url: places.tallies)]
+    switch subject {
+    case .period(.year), .measure: return crumbs
+    case .period(let span):
+      let year = TallySubject.period(.year(span.order.0))
+      return crumbs + [Crumb(name: self.heading(of: year), url: places.tally(year))]
+    case .document:
+      return crumbs + [Crumb(name: phrases[.documents], url: places.documentTallies)]
+    case .agency: return crumbs + [Crumb(name: phrases[.agencies], url: places.agencyTallies)]
+    }
+  }
+
+  func heading(of subject: TallySubject) -> Bytes {
+    switch subject {
+    case .period(let span): words.period(Period(span)).capitalised
+    case .document(let index): words.documentNames[index]
+    case .agency(let index): words.agencyNames[index].current.name
+    case .measure(let index): site.measures[index].name
+    }
+  }
+
+  /// The page of what the tally is about.
+  private func subjectLink(of subject: TallySubject) -> View? {
+    switch subject {
+    case .document(let index): ViewWords.link(words.documentNames[index], places.document(index))
+    case .agency(let index): words.agencies[index]
+    case .period(.year(let year)):
+      plan.listings[.year(year)].map { ViewWords.link(words.year(year), $0.address) }
+    case .period(.month(let month, let year)):
+      plan.listings[.month(year * 12 + month - 1)].map {
+        ViewWords.link(words.month(year * 12 + month - 1), $0.address)
+      }
+    default: nil
+    }
+  }
+
+  // MARK: Figures
+
+  private func block(
+    _ v: inout ViewWriter, _ block: TallyReport.Block, _ subject: TallySubject
+  ) {
+    let measure = site.measures[block.total.measure]
+    let id = places.measureID(block.total.measure)
+    v.text("id", id)
+    v.text("name", measure.name)
+    if case .measure = subject {
+      v.text("url", Bytes())
+    } else {
+      v.text("url", places.tally(.measure(block.total.measure)))
+    }
+    total(&v, block.total)
+    v.html("chart", chart(of: block, id: id))
+    v.list("parts", block.parts) { v, parts in
+      v.text("id", id + Bytes("-\(parts.grouping.rawValue)".utf8))
+      v.text("column", phrases[parts.grouping.phrase])
+      v.list("rows", parts.rows) { v, row in
+        let subject = row.subject(of: parts.grouping)
+        v.text("name", heading(of: subject))
+        v.text("url", places.tally(subject))
+        total(&v, row)
+      }
+    }
+  }
+
+  private func total(_ v: inout ViewWriter, _ row: TallyRow) {
+    v.text("total", row.tally.total.map { words.amount($0) } ?? [])
+    v.text("unit", site.measures[row.measure].unit)
+    v.flag("at-least", row.tally.isLowerBound)
+    v.record("account") { v in account(&v, row.tally) }
+  }
+
+  /// What fits on a page; the JSON beside it has all.
+  private static let mostLines = 60
+
+  private func account(_ v: inout ViewWriter, _ tally: Tally) {
+    v.list("addends", tally.addends.prefix(Self.mostLines)) { v, figure in
+      line(&v, figure, nil)
+    }
+    v.list("left-out", tally.leftOut.prefix(Self.mostLines)) { v, left in
+      line(&v, left.figure, left.reason)
+    }
+    let hidden =
+      max(0, tally.addends.count - Self.mostLines) + max(0, tally.leftOut.count - Self.mostLines)
+    v.text("more", hidden > 0 ? phrases(.tallyMore, ("n", words.number(hidden))) : [])
+  }
+
+  private func line(
+    _ v: inout ViewWriter, _ figure: ReportedFigure, _ reason: Tally.Reason?
+  ) {
+    let article = site.articles[Int(figure.article)]
+    let source = article.item.figures[Int(figure.index)]
+    v.text("value", words.amount(Amount(value: figure.value, qualifier: figure.qualifier)))
+    v.text("unit", site.measures[Int(figure.measure)].unit)
+    v.text("group", figure.group ?? [])
+    v.text("agency", shortName(of: Int(figure.agency)))
+    v.text("document", figure.document.map { words.documentSymbols[Int($0)] } ?? [])
+    v.text("period", period(of: source))
+    v.text("title", article.item.title.value)
+    v.text("url", article.address + (source.quote.map { Bytes(sentence: $0) } ?? []))
+    v.text("reason", reason.map { self.reason($0) } ?? [])
+  }
+
+  private func shortName(of agency: Int) -> Bytes {
+    site.agencies.agencies[agency].short ?? words.agencyNames[agency].current.name
+  }
+
+  private func reason(_ reason: Tally.Reason) -> Bytes {
+    phrases(reason.phrase, ("x", reason.other.map { short($0) } ?? []))
+  }
+
+  /// `trên 90.996 người (cấp huyện), từ tháng 5/2018 đến tháng 10/2022`
+  private func short(_ figure: ReportedFigure) -> Bytes {
+    let source = site.articles[Int(figure.article)].item.figures[Int(figure.index)]
+    var text = words.amount(Amount(value: figure.value, qualifier: figure.qualifier))
+    text += Bytes(" ".utf8) + site.measures[Int(figure.measure)].unit
+    if let group = figure.group { text += Bytes(" (".utf8) + group + Bytes(")".utf8) }
+    return text + Bytes(", ".utf8) + period(of: source)
+  }
+
+  // MARK: On other pages
+
+  /// The totals of a document or agency, for its own page.
+  func totals(_ v: inout ViewWriter, of subject: TallySubject?) {
+    guard let subject, plan.tallyPages.has(subject) else {
+      v.list("figures", [TallyRow]()) { _, _ in }
+      v.text("tally-url", Bytes())
+      return
+    }
+    let rows = plan.figures.rows(
+      Array(site.measures.indices), in: subject.scope, by: nil
+    ).filter { $0.tally.total != nil }
+    let address = places.tally(subject)
+    v.list("figures", rows) { v, row in
+      v.text("name", site.measures[row.measure].name)
+      v.text("total", row.tally.total.map { words.amount($0) } ?? [])
+      v.text("unit", site.measures[row.measure].unit)
+      v.text("url", address + Bytes("#".utf8) + places.measureID(row.measure))
+    }
+    v.text("tally-url", address)
+  }
+}
+
+extension TallyRow {
+  /// What a row of a table cut by `grouping` is about.
+  fileprivate func subject(of grouping: Grouping) -> TallySubject {
+    switch grouping {
+    case .document: .document(scope.document ?? 0)
+    case .agency: .agency(scope.agency ?? 0)
+    case .measure: .measure(measure)
+    case .month, .quarter, .year: .period(scope.period?.start ?? .year(0))
+    }
+  }
+}
+
+extension Grouping {
+  var phrase: Phrase {
+    switch self {
+    case .document: .tallyColumnDocument
+    case .agency: .tallyColumnAgency
+    case .measure: .tallyColumnMeasure
+    case .month: .tallyColumnMonth
+    case .quarter: .tallyColumnQuarter
+    case .year: .tallyColumnYear
+    }
+  }
+}
+
+extension Tally.Reason {
+  var phrase: Phrase {
+    switch self {
+    case .repeated: .reasonRepeated
+    case .corrected: .reasonCorrected
+    case .covered: .reasonCovered
+    case .overlapping: .reasonOverlapping
+    case .part(of: nil): .reasonPart
+    case .part: .reasonPartOf
+    case .plan: .reasonPlan
+    case .outside: .reasonOutside
+    case .outdated: .reasonOutdated
+    case .ratio: .reasonRatio
+    case .separate: .reasonSeparate
+    }
+  }
+}
+
+extension Bytes {
+  /// A fragment that leads to words of a page (WICG, URL Fragment Text Directives).
+  fileprivate init(sentence: Bytes) {
+    self.init("#:~:text=")
+    for byte in sentence {
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        append(byte)
+      } else {
+        append("%")
+        append(upperHexDigit: byte >> 4)
+        append(upperHexDigit: byte & 15)
+      }
+    }
+  }
+
+  private mutating func append(upperHexDigit value: UInt8) {
+    append(value < 10 ? 0x30 + value : 0x41 + value - 10)
+  }
+
+  /// With a capital letter first.
+  var capitalised: Bytes {
+    let text = string
+    return Bytes(text.prefix(1).uppercased() + text.dropFirst())
+  }
+}
+
+extension Views {
+  /// The total by year, where there are several; else by agency, where there are several.
+  private func chart(of block: TallyReport.Block, id: Bytes) -> HTML { .empty }
+}

@@ -1,0 +1,70 @@
+/// What a page of tallies is about.
+package enum TallySubject: Hashable, Sendable {
+  case period(Period.Span)
+  case document(Int)
+  case agency(Int)
+  case measure(Int)
+
+  /// What its figures are taken from.
+  var scope: FigureIndex.Scope {
+    switch self {
+    case .period(let span): FigureIndex.Scope(period: Period(span))
+    case .document(let index): FigureIndex.Scope(document: index)
+    case .agency(let index): FigureIndex.Scope(agency: index)
+    case .measure: FigureIndex.Scope()
+    }
+  }
+}
+
+/// The figures of one page of tallies: what the page, its CSV and its JSON show alike.
+package struct TallyReport: Sendable {
+  package struct Block: Sendable {
+    package let total: TallyRow
+    package let parts: [Parts]
+  }
+
+  /// The total again, cut by year, document or agency. Only where that makes more than one row.
+  package struct Parts: Sendable {
+    package let grouping: Grouping
+    package let rows: [TallyRow]
+  }
+
+  package let blocks: [Block]
+
+  /// All rows, totals first.
+  package var rows: [TallyRow] {
+    blocks.flatMap { [$0.total] + $0.parts.flatMap(\.rows) }
+  }
+
+  init(_ subject: TallySubject, _ figures: FigureIndex, measures: Range<Int>) {
+    var chosen = Array(measures)
+    if case .measure(let index) = subject { chosen = [index] }
+    let groupings: [Grouping] =
+      switch subject {
+      case .period: [.agency]
+      case .document: [.year, .agency]
+      case .agency: [.year, .document]
+      case .measure: [.year, .agency, .document]
+      }
+    blocks = figures.rows(chosen, in: subject.scope, by: nil).map { total in
+      Block(
+        total: total,
+        parts: groupings.compactMap { grouping in
+          let rows = Self.telling(
+            figures.rows([total.measure], in: subject.scope, by: grouping), figures)
+          return rows.count > 1 ? Parts(grouping: grouping, rows: rows) : nil
+        })
+    }
+  }
+
+  /// Without agencies of which the one below them says the same.
+  private static func telling(_ rows: [TallyRow], _ figures: FigureIndex) -> [TallyRow] {
+    rows.filter { row in
+      guard let agency = row.scope.agency else { return true }
+      return !rows.contains { other in
+        guard let lower = other.scope.agency, lower != agency else { return false }
+        return other.tally == row.tally && figures.lineOf(Int32(lower)).contains(Int32(agency))
+      }
+    }
+  }
+}
