@@ -32,7 +32,8 @@ package struct FigureIndex: Sendable {
     implemented = site.documents.documents.indices.map { index in
       [Int32(index)] + site.documents.implemented(by: index).map { Int32($0) }
     }
-    figures = site.articles.indices.flatMap { Self.figures(of: $0, site) }
+    var groups = GroupNames()
+    figures = site.articles.indices.flatMap { Self.figures(of: $0, site, &groups) }
     var byMeasure = [[Int32]](repeating: [], count: measures.count)
     for (position, figure) in figures.enumerated() {
       byMeasure[Int(figure.measure)].append(Int32(position))
@@ -40,22 +41,28 @@ package struct FigureIndex: Sendable {
     self.byMeasure = byMeasure
   }
 
-  private static func figures(of position: Int, _ site: Site) -> [ReportedFigure] {
+  private static func figures(
+    of position: Int, _ site: Site, _ groups: inout GroupNames
+  ) -> [ReportedFigure] {
     let article = site.articles[position]
     guard article.state != .expired, let agency = article.agencies.first else { return [] }
-    return zip(article.item.figures, article.figures).enumerated().map { index, pair in
-      let (figure, names) = pair
+    var result: [ReportedFigure] = []
+    result.reserveCapacity(article.figures.count)
+    for (index, (figure, names)) in zip(article.item.figures, article.figures).enumerated() {
       let (first, last) =
         switch figure.time {
         case .period(let period): (period.first, period.last)
         case .asOf(let day): (day, day)
         }
-      return ReportedFigure(
-        article: Int32(position), index: Int32(index), measure: Int32(names.measure),
-        agency: Int32(agency), document: names.document.map { Int32($0) }, group: figure.group,
-        first: first, last: last, value: figure.value, qualifier: figure.qualifier,
-        role: role(of: figure, in: article.item.figures))
+      result.append(
+        ReportedFigure(
+          article: Int32(position), index: Int32(index), measure: Int32(names.measure),
+          agency: Int32(agency), document: names.document.map { Int32($0) },
+          group: figure.group.map { groups.name(for: $0) }, first: first, last: last,
+          value: figure.value, qualifier: figure.qualifier,
+          role: role(of: figure, in: article.item.figures)))
     }
+    return result
   }
 
   private static func role(of figure: Figure, in figures: [Figure]) -> ReportedFigure.Role {
@@ -117,5 +124,22 @@ package struct FigureIndex: Sendable {
     }
     guard let document = scope.document else { return true }
     return figure.document.map { implemented[Int($0)].contains(Int32(document)) } ?? false
+  }
+}
+
+/// Names of groups that differ in capitals or the placing of a tone are one group, called as the newest
+/// item calls it: otherwise what is counted once would be added twice.
+private struct GroupNames {
+  private var byKey: [Bytes: Bytes] = [:]
+  /// Most names come again and again as they are: this spares folding them each time.
+  private var known: [Bytes: Bytes] = [:]
+
+  mutating func name(for group: Bytes) -> Bytes {
+    if let name = known[group] { return name }
+    let key = Fold.marked(group)
+    let name = byKey[key] ?? group
+    byKey[key] = name
+    known[group] = name
+    return name
   }
 }

@@ -51,15 +51,17 @@ extension FigureIndex {
     return spans.sorted { $0.order < $1.order }
   }
 
-  /// Documents that figures are of, and those that these implement, in the order of the site.
+  /// Documents that figures are of, and those that these implement as far as they are in the scope, in
+  /// the order of the site.
   package func documents(of measure: Int, in scope: Scope) -> [Int] {
-    var found: Set<Int> = []
+    var found: Set<Int32> = []
     for figure in figures(of: measure, in: scope) {
-      for document in figure.document.map({ implementedBy($0) }) ?? [] {
-        found.insert(Int(document))
-      }
+      found.formUnion(figure.document.map { implementedBy($0) } ?? [])
     }
-    return found.sorted()
+    if let wanted = scope.document {
+      found = found.filter { implementedBy($0).contains(Int32(wanted)) }
+    }
+    return found.map { Int($0) }.sorted()
   }
 
   /// Agencies that report figures, and those above them as far as the scope goes, in the register's order.
