@@ -33,6 +33,15 @@ struct OutputFiles {
     var page = Bytes()
     var compared = Bytes()
     var count = 0
+    /// The figures of the page of tallies that was drawn last: its files follow it.
+    var report: (subject: TallySubject, report: TallyReport)?
+
+    mutating func report(on subject: TallySubject, _ plan: Plan) -> TallyReport {
+      if let report, report.subject == subject { return report.report }
+      let made = plan.report(on: subject)
+      report = (subject, made)
+      return made
+    }
   }
 
   /// Renders and stages everything; files come in the order of the plan, then assets, then copies.
@@ -54,11 +63,13 @@ struct OutputFiles {
           if index < pageCount {
             let page = plan.pages[index]
             if case .tallyData(let subject, let format) = page.subject {
-              desk.page = views.data(subject, format)
+              desk.page = views.data(desk.report(on: subject, plan), format)
               results.append(Self.stage(page.file, nil, &desk, output))
               continue
             }
-            let (kind, view) = views.view(of: page)
+            var report: TallyReport?
+            if case .tally(let subject) = page.subject { report = desk.report(on: subject, plan) }
+            let (kind, view) = views.view(of: page, report: report)
             desk.page.removeAll(keepingCapacity: true)
             let template = theme.template(kind.rawValue)
             if template.render(view, into: &desk.page) {

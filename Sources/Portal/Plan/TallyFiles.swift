@@ -1,8 +1,8 @@
 /// The files of tallies for programs, and what is said of them.
 extension Views {
   /// What stands in a file beside a page of tallies.
-  package func data(_ subject: TallySubject, _ format: Page.DataFormat) -> Bytes {
-    let rows = plan.report(on: subject).rows
+  package func data(_ report: TallyReport, _ format: Page.DataFormat) -> Bytes {
+    let rows = report.rows
     let data = TallyData(site)
     switch format {
     case .csv: return data.csv(rows)
@@ -73,7 +73,8 @@ extension Views {
 }
 
 extension Plan {
-  func report(on subject: TallySubject) -> TallyReport {
+  /// The figures of a page of tallies and of the files beside it.
+  package func report(on subject: TallySubject) -> TallyReport {
     TallyReport(subject, figures, measures: site.measures.indices)
   }
 }

@@ -1,7 +1,6 @@
 /// Views of tallies: a period, a document, an agency or a measure.
 extension Views {
-  func tally(_ page: Page, _ subject: TallySubject) -> View {
-    let report = plan.report(on: subject)
+  func tally(_ page: Page, _ subject: TallySubject, _ report: TallyReport) -> View {
     var v = ViewWriter(Shapes.tally, reserving: 32_000)
     let heading = self.heading(of: subject)
     head(
@@ -13,7 +12,9 @@ extension Views {
     let counts = itemCounts(of: subject)
     v.list("counts", counts) { v, count in counted(&v, count.name, count.url, count: count.items) }
     v.list("grids", grids(of: subject)) { v, grid in write(grid, &v) }
-    v.list("measures", report.blocks) { v, block in self.block(&v, block, subject) }
+    let rows = report.blocks.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.rows.count } }
+    let lines = min(Self.mostLinesOfPart, Self.linesOfParts / max(1, rows))
+    v.list("measures", report.blocks) { v, block in self.block(&v, block, subject, lines) }
     let hasData = plan.tallyPages.withFigures.contains(subject)
     v.text("csv", hasData ? places.data(.csv, beside: page.address) : [])
     v.text("json", hasData ? places.data(.json, beside: page.address) : [])
@@ -63,50 +64,49 @@ extension Views {
   // MARK: Figures
 
   private func block(
-    _ v: inout ViewWriter, _ block: TallyReport.Block, _ subject: TallySubject
+    _ v: inout ViewWriter, _ block: TallyReport.Block, _ subject: TallySubject, _ lines: Int
   ) {
     let measure = site.measures[block.total.measure]
     let id = places.measureID(block.total.measure)
     v.text("id", id)
     v.text("name", measure.name)
-    if case .measure = subject {
-      v.text("url", Bytes())
-    } else {
-      v.text("url", places.tally(.measure(block.total.measure)))
-    }
-    total(&v, block.total)
+    let isOfMeasure = if case .measure = subject { true } else { false }
+    v.text("url", isOfMeasure ? [] : places.tally(.measure(block.total.measure)))
+    total(&v, block.total, lines: Self.mostLinesOfTotal)
     v.html("chart", chart(of: block, id: id))
     v.list("parts", block.parts) { v, parts in
       v.text("id", id + Bytes("-\(parts.grouping.rawValue)".utf8))
       v.text("column", phrases[parts.grouping.phrase])
       v.list("rows", parts.rows) { v, row in
-        let subject = row.subject(of: parts.grouping)
-        v.text("name", heading(of: subject))
-        v.text("url", places.tally(subject))
-        total(&v, row)
+        let part = row.subject(of: parts.grouping)
+        v.text("name", heading(of: part))
+        // Of a measure by agency or document the same total stands on the page of these.
+        let isElsewhere = isOfMeasure && parts.grouping != .year
+        v.text("url", places.tally(part) + (isElsewhere ? Bytes("#".utf8) + id : []))
+        total(&v, row, lines: isElsewhere || lines == 0 ? nil : lines)
       }
     }
   }
 
-  private func total(_ v: inout ViewWriter, _ row: TallyRow) {
+  /// `lines`: how many addends are shown; nil: the total is opened elsewhere.
+  private func total(_ v: inout ViewWriter, _ row: TallyRow, lines: Int?) {
     v.text("total", row.tally.total.map { words.amount($0) } ?? [])
     v.text("unit", site.measures[row.measure].unit)
     v.flag("at-least", row.tally.isLowerBound)
-    v.record("account") { v in account(&v, row.tally) }
+    guard let lines else { return v.record("account", view: nil) }
+    v.record("account") { v in account(&v, row.tally, lines) }
   }
 
-  /// What fits on a page; the JSON beside it has all.
-  private static let mostLines = 60
+  /// How many figures are shown under a total, under a part of it, and under all parts of a page together:
+  /// the page of an office with hundreds of documents is not to take megabytes. The JSON has them all.
+  private static let (mostLinesOfTotal, mostLinesOfPart, linesOfParts) = (60, 12, 300)
 
-  private func account(_ v: inout ViewWriter, _ tally: Tally) {
-    v.list("addends", tally.addends.prefix(Self.mostLines)) { v, figure in
-      line(&v, figure, nil)
-    }
-    v.list("left-out", tally.leftOut.prefix(Self.mostLines)) { v, left in
+  private func account(_ v: inout ViewWriter, _ tally: Tally, _ lines: Int) {
+    v.list("addends", tally.addends.prefix(lines)) { v, figure in line(&v, figure, nil) }
+    v.list("left-out", tally.leftOut.prefix(lines)) { v, left in
       line(&v, left.figure, left.reason)
     }
-    let hidden =
-      max(0, tally.addends.count - Self.mostLines) + max(0, tally.leftOut.count - Self.mostLines)
+    let hidden = max(0, tally.addends.count - lines) + max(0, tally.leftOut.count - lines)
     v.text("more", hidden > 0 ? phrases(.tallyMore, ("n", words.number(hidden))) : [])
   }
 

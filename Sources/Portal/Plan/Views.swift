@@ -21,7 +21,10 @@ package final class Views: Sendable {
   }
 
   /// All that the page shows.
-  package func view(of page: Page) -> (kind: PageKind, view: View) {
+  /// `report`: that of the page's tallies, if it has been made already.
+  package func view(
+    of page: Page, report: TallyReport? = nil
+  ) -> (kind: PageKind, view: View) {
     switch page.subject {
     case .home: (.home, home(page))
     case .article(let index): (.article, article(page, index))
@@ -30,7 +33,8 @@ package final class Views: Sendable {
     case .index(let index): (.index, self.index(page, index))
     case .documents(let way, let group): (.documents, documents(page, way, group))
     case .tallies: (.tallies, tallies(page))
-    case .tally(let subject): (.tally, tally(page, subject))
+    case .tally(let subject):
+      (.tally, tally(page, subject, report ?? plan.report(on: subject)))
     case .tallyGrid(let grid): (.tally, tallyGrid(page, grid))
     // The files beside a page are not drawn by a template; see `data`.
     case .tallyDescription, .tallyData: (.tallyData, tallyDescription(page))

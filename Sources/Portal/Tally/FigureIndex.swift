@@ -7,8 +7,15 @@ package struct FigureIndex: Sendable {
   private let agencies: AgencyLines
   /// For each document, itself and what it implements, directly or through others.
   private let implemented: [[Int32]]
-  /// Positions in `figures` by measure.
+  /// Positions in `figures` by measure; and by measure and agency, document, or named period that holds
+  /// them, each with all above it.
   private let byMeasure: [[Int32]]
+  private let byPart: [Part: [Int32]]
+
+  private enum Part: Hashable {
+    case agency(Int32, measure: Int32)
+    case document(Int32, measure: Int32)
+  }
 
   /// What a tally is over; nil: all.
   package struct Scope: Hashable, Sendable {
@@ -35,10 +42,19 @@ package struct FigureIndex: Sendable {
     var groups = GroupNames()
     figures = site.articles.indices.flatMap { Self.figures(of: $0, site, &groups) }
     var byMeasure = [[Int32]](repeating: [], count: measures.count)
+    let (agencies, implemented) = (agencies, implemented)
+    var byPart: [Part: [Int32]] = [:]
     for (position, figure) in figures.enumerated() {
       byMeasure[Int(figure.measure)].append(Int32(position))
+      for agency in agencies.line(of: figure.agency) {
+        byPart[.agency(agency, measure: figure.measure), default: []].append(Int32(position))
+      }
+      for document in figure.document.map({ implemented[Int($0)] }) ?? [] {
+        byPart[.document(document, measure: figure.measure), default: []].append(Int32(position))
+      }
     }
     self.byMeasure = byMeasure
+    self.byPart = byPart
   }
 
   private static func figures(
@@ -85,31 +101,44 @@ package struct FigureIndex: Sendable {
     let first = scope.period?.first ?? found.map(\.first).min()
     let last = scope.period?.last ?? found.map(\.last).max()
     guard let first, let last else { return .empty }
-    switch measures[measure].kind {
-    case .flow:
-      return sums.flow(found.filter { $0.first <= last && first <= $0.last }, from: first, to: last)
-    case .stock:
-      return sums.stock(
-        found.filter { $0.last <= last }, on: last, adds: measures[measure].addsAcrossAgencies)
-    case .ratio:
-      return sums.ratio(
-        found.filter { $0.first <= last && first <= $0.last }, from: first, to: last)
+    return switch measures[measure].kind {
+    case .flow: sums.flow(found, from: first, to: last)
+    case .stock: sums.stock(found, on: last, adds: measures[measure].addsAcrossAgencies)
+    case .ratio: sums.ratio(found, from: first, to: last)
     }
   }
 
   /// Whether a tally of `scope` would have anything to say.
   func hasFigures(in scope: Scope) -> Bool {
-    figures.contains { figure in
-      guard isIn(figure, scope) else { return false }
-      guard let period = scope.period else { return true }
-      return measures[Int(figure.measure)].kind == .stock
-        ? figure.last <= period.last : figure.first <= period.last && period.first <= figure.last
-    }
+    measures.indices.contains { !positions(of: $0, in: scope).isEmpty }
   }
 
-  /// The figures of a measure and of the scope's agencies and documents, whatever their periods.
+  /// The figures of a measure that a tally of `scope` looks at: those that share days with its period, and
+  /// stocks up to its end.
   func figures(of measure: Int, in scope: Scope) -> [ReportedFigure] {
-    byMeasure[measure].lazy.map { figures[Int($0)] }.filter { isIn($0, scope) }
+    positions(of: measure, in: scope).map { figures[Int($0)] }
+  }
+
+  /// The same without copies of the figures: of the lists that have them all, the shortest is looked
+  /// through.
+  private func positions(of measure: Int, in scope: Scope) -> [Int32] {
+    var list = byMeasure[measure]
+    if let agency = scope.agency {
+      list = byPart[.agency(Int32(agency), measure: Int32(measure))] ?? []
+    }
+    if let document = scope.document {
+      let ofDocument = byPart[.document(Int32(document), measure: Int32(measure))] ?? []
+      list =
+        scope.agency == nil
+        ? ofDocument
+        : (list.count < ofDocument.count ? list : ofDocument).filter { isIn($0, scope) }
+    }
+    guard let period = scope.period else { return list }
+    let isStock = measures[measure].kind == .stock
+    return list.filter {
+      let figure = figures[Int($0)]
+      return figure.first <= period.last && (isStock || period.first <= figure.last)
+    }
   }
 
   /// The document and those that it implements.
@@ -118,12 +147,12 @@ package struct FigureIndex: Sendable {
   /// The agency and those above it.
   func lineOf(_ agency: Int32) -> [Int32] { agencies.line(of: agency) }
 
-  private func isIn(_ figure: ReportedFigure, _ scope: Scope) -> Bool {
-    if let agency = scope.agency, !agencies.isSameOrAbove(Int32(agency), figure.agency) {
-      return false
-    }
-    guard let document = scope.document else { return true }
-    return figure.document.map { implemented[Int($0)].contains(Int32(document)) } ?? false
+  private func isIn(_ position: Int32, _ scope: Scope) -> Bool {
+    let (agency, document) = (figures[Int(position)].agency, figures[Int(position)].document)
+    return scope.agency.map { agencies.isSameOrAbove(Int32($0), agency) } ?? true
+      && scope.document.map { wanted in
+        document.map { implemented[Int($0)].contains(Int32(wanted)) } ?? false
+      } ?? true
   }
 }
 

@@ -48,67 +48,81 @@ package struct TallyData: Sendable {
 
   // MARK: JSON
 
-  /// One object: `rows`, each with its `addends` and what is `leftOut`, in full.
+  /// One object: `figures`, each once, and `rows`, which name their `addends` and what is `left_out` by
+  /// position among the figures, from 0. What is not there is left out of a figure and null in a row.
   package func json(_ rows: [TallyRow]) -> Bytes {
-    var out = Bytes("{\"rows\":[")
+    var numbers: [ReportedFigure: Int] = [:]
+    var out = Bytes("{\"figures\":[")
+    func add(_ figure: ReportedFigure) {
+      guard numbers[figure] == nil else { return }
+      out.append(numbers.isEmpty ? "\n" : ",\n")
+      numbers[figure] = numbers.count
+      append(figure, to: &out)
+    }
+    for row in rows {
+      for figure in row.tally.addends { add(figure) }
+      for left in row.tally.leftOut {
+        add(left.figure)
+        if let other = left.reason.other { add(other) }
+      }
+    }
+    out.append("\n],\n\"rows\":[")
     for (position, row) in rows.enumerated() {
       out.append(position == 0 ? "\n" : ",\n")
-      append(row, to: &out)
+      append(row, numbers, to: &out)
     }
     out.append("\n]}\n")
     return out
   }
 
-  private func append(_ row: TallyRow, to out: inout Bytes) {
+  private func append(
+    _ row: TallyRow, _ numbers: [ReportedFigure: Int], to out: inout Bytes
+  ) {
     let texts = fields(of: row)
     out.append("{")
     for (position, column) in Self.columns.prefix(9).enumerated() {
       out.append(position == 0 ? "\"" : ",\"")
       out += Bytes(column)
       out.append("\":")
-      append(texts[position], to: &out)
+      if texts[position].isEmpty { out.append("null") } else { out.append(json: texts[position]) }
     }
     out.append(",\"lower_bound\":")
     out += texts[9]
     out.append(",\"addends\":[")
     for (position, figure) in row.tally.addends.enumerated() {
       if position > 0 { out.append(",") }
-      append(figure, nil, to: &out)
+      out.append(decimal: numbers[figure] ?? 0)
     }
     out.append("],\"left_out\":[")
     for (position, left) in row.tally.leftOut.enumerated() {
-      if position > 0 { out.append(",") }
-      append(left.figure, left.reason, to: &out)
+      out.append(position == 0 ? "{\"figure\":" : ",{\"figure\":")
+      out.append(decimal: numbers[left.figure] ?? 0)
+      out += Bytes(",\"reason\":\"\(left.reason.code)\"")
+      if let other = left.reason.other.flatMap({ numbers[$0] }) {
+        out.append(",\"by\":")
+        out.append(decimal: other)
+      }
+      out.append("}")
     }
     out.append("]}")
   }
 
-  private func append(_ figure: ReportedFigure, _ reason: Tally.Reason?, to out: inout Bytes) {
+  private func append(_ figure: ReportedFigure, to out: inout Bytes) {
     let source = site.articles[Int(figure.article)].item.figures[Int(figure.index)]
     out.append("{\"item\":")
     out.append(json: url(of: figure))
     for (name, text) in [
+      ("measure", site.measures[Int(figure.measure)].id.value),
       ("agency", site.agencies.agencies[Int(figure.agency)].id.value),
       ("document", figure.document.map { site.documents.documents[Int($0)].id } ?? []),
       ("group", figure.group ?? []), ("period", Self.code(source.time)),
       ("value", Self.plain(figure.value)), ("qualifier", Bytes(figure.qualifier.rawValue)),
       ("quote", source.quote ?? []),
-    ] {
+    ] where !text.isEmpty {
       out += Bytes(",\"\(name)\":")
-      append(text, to: &out)
-    }
-    if let reason {
-      out += Bytes(",\"reason\":\"\(reason.code)\"")
-      if let other = reason.other {
-        out.append(",\"by\":")
-        out.append(json: url(of: other))
-      }
+      out.append(json: text)
     }
     out.append("}")
-  }
-
-  private func append(_ text: Bytes, to out: inout Bytes) {
-    if text.isEmpty { out.append("null") } else { out.append(json: text) }
   }
 
   /// The item that reports the figure.

@@ -171,5 +171,11 @@ private struct Work {
       first = withTime ? figure.first : nil
       last = withTime ? figure.last : nil
     }
+
+    /// By numbers alone: few figures are alike in these and differ in their groups.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Int64(agency) << 32 | Int64(document ?? -1) & 0xFFFF_FFFF)
+      hasher.combine(last?.number ?? 0)
+    }
   }
 }
