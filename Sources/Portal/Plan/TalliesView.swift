@@ -62,6 +62,7 @@ extension Views {
     let name, column: Phrase
     let rows: [Row]
     var isOverTime = false
+    var perYear = 1
     var note: Phrase?
   }
 
@@ -92,7 +93,7 @@ extension Views {
         rows: rows(tallies.years), isOverTime: true),
       Table(
         id: Bytes("months".utf8), name: .tallyByMonth, column: .tallyColumnMonth,
-        rows: rows(tallies.months), isOverTime: true),
+        rows: rows(tallies.months), isOverTime: true, perYear: 12),
       Table(
         id: Bytes("documents".utf8), name: .tallyByDocument, column: .tallyColumnDocument,
         rows: rows(tallies.documents), note: .tallyNoteDocuments),
@@ -121,10 +122,12 @@ extension Views {
   private func chart(_ table: Table, _ name: Bytes) -> HTML {
     let shown = table.isOverTime ? table.rows : Array(table.rows.prefix(Self.mostBars))
     let chart = BarChart(
-      name: phrases(.chartLabel, ("name", name)),
-      bars: shown.map { BarChart.Bar(label: $0.short ?? $0.name, value: $0.count) },
-      number: words.number)
-    let id = table.id + Bytes("-chart".utf8)
-    return table.isOverTime ? chart.columns(id: id) : chart.rows(id: id)
+      words: ChartWords(
+        id: table.id + Bytes("-chart".utf8), title: phrases(.chartLabel, ("name", name)),
+        number: words.decimal),
+      bars: shown.map {
+        BarChart.Bar(label: $0.short ?? $0.name, value: Decimal($0.count))
+      })
+    return table.isOverTime ? chart.columns(perYear: table.perYear) : chart.rows()
   }
 }
