@@ -5,6 +5,7 @@ package struct Table: Sendable {
     let key: StaticString
     /// What stands above it on a terminal; nil: it is left out there.
     let title: Bytes?
+    /// Whether its cells stand to the right.
     var isNumber = false
   }
 
@@ -20,16 +21,18 @@ package struct Table: Sendable {
   let columns: [Column]
   let rows: [[Cell]]
 
-  /// Aligned by what a reader sees: numbers to the right, texts to the left, two spaces between. The
-  /// last column is not padded.
-  package var text: Bytes {
+  /// `lines`, each with its end.
+  package var text: Bytes { lines.flatMap { $0 + [0x0A] } }
+
+  /// The titles and then the rows, aligned by what a reader sees: numbers to the right, texts to the
+  /// left, two spaces between. The last column is not padded.
+  var lines: [Bytes] {
     let shown = columns.indices.filter { columns[$0].title != nil }
     let cells = rows.map { row in shown.map { Self.text(of: row[$0]) } }
     let titles = shown.map { columns[$0].title ?? [] }
     let all = [titles] + cells
     let widths = shown.indices.map { column in all.map { Self.width(of: $0[column]) }.max() ?? 0 }
-    var out = Bytes()
-    for row in all {
+    return all.map { row in
       var line = Bytes()
       for (position, column) in shown.enumerated() {
         let gap = repeatElement(
@@ -40,10 +43,8 @@ package struct Table: Sendable {
         if !columns[column].isNumber { line += gap }
       }
       while line.last == UInt8(ascii: " ") { line.removeLast() }
-      out += line
-      out.append("\n")
+      return line
     }
-    return out
   }
 
   /// An object a line, with all columns; nothing is `null`.

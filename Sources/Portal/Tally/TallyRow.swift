@@ -21,6 +21,15 @@ extension FigureIndex {
     }
   }
 
+  /// How many figures a tally over all of the scope takes in that none of its `rows` does: by month,
+  /// those that cover more than one.
+  package func figures(of measures: [Int], in scope: Scope, notIn rows: [TallyRow]) -> Int {
+    func figures(_ rows: [TallyRow]) -> Set<ReportedFigure> {
+      Set(rows.flatMap { $0.tally.addends + $0.tally.leftOut.map(\.figure) })
+    }
+    return figures(self.rows(measures, in: scope, by: nil)).subtracting(figures(rows)).count
+  }
+
   private func scopes(of measure: Int, in scope: Scope, by grouping: Grouping?) -> [Scope] {
     switch grouping {
     case nil, .measure: [scope]

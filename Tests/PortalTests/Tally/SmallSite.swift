@@ -53,8 +53,8 @@ struct SmallSite {
     """
   }
 
-  /// The site and what is wrong with it, in English.
-  func gather() throws -> (site: Site, problems: [String]) {
+  /// The site and what is wrong with it.
+  func gather() throws -> (site: Site, problems: [Diagnostic]) {
     let (settings, settingsProblems) = Registers.settings(
       Source(path: Bytes("portal.yaml"), bytes: Bytes("title: A\nbase-url: https://a.vn\n")))
     guard let settings else { throw Unreadable(problems: settingsProblems) }
@@ -84,18 +84,17 @@ struct SmallSite {
     }
     let (site, problems) = gatherer.finish()
     diagnostics += problems
-    return (site, diagnostics.map { MessageLanguage.en.words(for: $0.problem).summary })
+    return (site, diagnostics)
   }
 
   /// The figures of a site in which nothing is wrong.
   func index() throws -> (FigureIndex, Site) {
     let (site, problems) = try gather()
-    guard problems.isEmpty else { throw Faulty(problems: problems) }
+    guard problems.isEmpty else { throw Unreadable(problems: problems) }
     return (FigureIndex(site), site)
   }
 
   struct Unreadable: Error { let problems: [Diagnostic] }
-  struct Faulty: Error { let problems: [String] }
 
   private static func source(_ name: String, _ text: String) -> Source {
     Source(path: Bytes(name), bytes: Bytes(text))
