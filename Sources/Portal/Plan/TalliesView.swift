@@ -32,6 +32,7 @@ extension Views {
       v.text("total", row.tally.total.map { words.amount($0) } ?? [])
       v.text("unit", row.tally.total == nil ? [] : site.measures[row.measure].unit)
       v.text("url", places.tally(.measure(row.measure)))
+      v.html("spark", sparkline(of: row))
     }
     v.list("years", years) { v, year in
       let subject = TallySubject.period(.year(year.year))
@@ -120,6 +121,10 @@ extension Views {
 
   /// The bars of a table, the longest dozen where they are many names.
   private func chart(_ table: Table, _ name: Bytes) -> HTML {
+    if table.name == .tallyByMonth {
+      let map = heatMap(id: table.id + Bytes("-chart".utf8))
+      if map != .empty { return map }
+    }
     let shown = table.isOverTime ? table.rows : Array(table.rows.prefix(Self.mostBars))
     let chart = BarChart(
       words: ChartWords(

@@ -126,7 +126,7 @@ extension Views {
     v.text("reason", reason.map { self.reason($0) } ?? [])
   }
 
-  private func shortName(of agency: Int) -> Bytes {
+  func shortName(of agency: Int) -> Bytes {
     site.agencies.agencies[agency].short ?? words.agencyNames[agency].current.name
   }
 
@@ -161,6 +161,7 @@ extension Views {
       v.text("total", row.tally.total.map { words.amount($0) } ?? [])
       v.text("unit", site.measures[row.measure].unit)
       v.text("url", address + Bytes("#".utf8) + places.measureID(row.measure))
+      v.html("spark", sparkline(of: row))
     }
     v.text("tally-url", address)
   }
@@ -233,9 +234,4 @@ extension Bytes {
     let text = string
     return Bytes(text.prefix(1).uppercased() + text.dropFirst())
   }
-}
-
-extension Views {
-  /// The total by year, where there are several; else by agency, where there are several.
-  private func chart(of block: TallyReport.Block, id: Bytes) -> HTML { .empty }
 }

@@ -1,6 +1,6 @@
 /// The words and small views that many pages share, made once a build.
 struct ViewWords: Sendable {
-  private let phrases: Phrases
+  let phrases: Phrases
   private let settings: Settings
   let sections: [View]
   /// What each agency is called, as of the site's today.

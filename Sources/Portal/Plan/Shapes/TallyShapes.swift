@@ -93,5 +93,6 @@ extension Shapes {
     [
       .text("name", "Cuộc truyền thông"), .text("total", "3.690"), .text("unit", "cuộc"),
       .text("url", "/thong-ke/van-ban/28-nq-tw-2018/#truyen-thong"),
+      .html("spark", "<svg …></svg>"),
     ])
 }
