@@ -65,6 +65,8 @@ import Testing
     var marks: [Int: String] = [:]
     for index in 0..<count where Int.random(in: 0..<6, using: &random) == 0 {
       marks[index] = "khoảng " + BarChartTests.vietnamese(values[index]).string
+      // Wider than any column, and now and then than the drawing.
+      if index % 3 == 0 { marks[index]? += " " + random.vietnamese(words: index % 25) }
     }
     let charts = Self.charts(
       labels, values, series: Int.random(in: 1...6, using: &random), marks: marks,

@@ -47,8 +47,11 @@ struct ColumnTexts {
   /// All numbers if there is room for all, else the qualified ones, the greatest and the last, as
   /// far as there is.
   func above() -> [Text] {
-    let all = clear(Array(stacks.indices))
-    guard all.count < stacks.count else { return all }
+    // A single digit takes more room than this.
+    if stacks.count * 12 <= SVG.width {
+      let all = clear(Array(stacks.indices))
+      if all.count == stacks.count { return all }
+    }
     let most = stacks.map(\.total).max()
     let greatest = stacks.indices.filter { stacks[$0].total == most }.prefix(1)
     return clear(

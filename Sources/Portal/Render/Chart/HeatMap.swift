@@ -13,8 +13,8 @@ struct HeatMap {
   let words: ChartWords
   let years: [Year]
 
-  /// From the least to the most. The full colour is left out: no ink is read well on the one and the
-  /// other beside it.
+  /// From the least to the most. Five are enough without the full colour, and numbers can be read on
+  /// each of them (4.7 : 1 and more): on the darkest in the colour of the paper.
   private static let shades = Array(SVG.shades.dropFirst().reversed())
   private static let head = 20
   private static let cell = 24
