@@ -71,7 +71,6 @@ extension Views {
     let name: Bytes
     let url: Bytes
     let count: Int
-    var short: Bytes?
   }
 
   private var tables: [Table] {
@@ -80,8 +79,7 @@ extension Views {
       counts.map {
         Row(
           name: words.heading(of: $0.subject, plan.listings, site),
-          url: places.of($0.subject, types: plan.listings.documentTypes), count: $0.items,
-          short: short($0.subject))
+          url: places.of($0.subject, types: plan.listings.documentTypes), count: $0.items)
       }
     }
     var sections = rows(tallies.sections.filter { $0.items > 0 })
@@ -125,14 +123,34 @@ extension Views {
       let map = heatMap(id: table.id + Bytes("-chart".utf8))
       if map != .empty { return map }
     }
-    let shown = table.isOverTime ? table.rows : Array(table.rows.prefix(Self.mostBars))
+    let bars =
+      switch table.name {
+      case .tallyByYear: barsOverTime(plan.tallies.years)
+      case .tallyByMonth: barsOverTime(plan.tallies.months)
+      default:
+        table.rows.prefix(Self.mostBars).map {
+          BarChart.Bar(label: $0.name, value: Decimal($0.count))
+        }
+      }
     let chart = BarChart(
       words: ChartWords(
         id: table.id + Bytes("-chart".utf8), title: phrases(.chartLabel, ("name", name)),
-        number: words.decimal),
-      bars: shown.map {
-        BarChart.Bar(label: $0.short ?? $0.name, value: Decimal($0.count))
-      })
+        number: words.decimal), bars: bars)
     return table.isOverTime ? chart.columns(perYear: table.perYear) : chart.rows()
+  }
+
+  /// A bar for every year or month from the first to the last: an axis of time has equal steps.
+  private func barsOverTime(_ counts: [ItemTallies.Count]) -> [BarChart.Bar] {
+    guard let first = counts.first?.subject, let last = counts.last?.subject else { return [] }
+    let known = Dictionary(uniqueKeysWithValues: counts.map { ($0.subject, $0.items) })
+    let subjects: [ListingSubject] =
+      switch (first, last) {
+      case (.year(let first), .year(let last)): (first...last).map { .year($0) }
+      case (.month(let first), .month(let last)): (first...last).map { .month($0) }
+      default: []
+      }
+    return subjects.map {
+      BarChart.Bar(label: short($0) ?? [], value: Decimal(known[$0] ?? 0))
+    }
   }
 }

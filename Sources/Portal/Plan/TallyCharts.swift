@@ -24,18 +24,23 @@ extension Views {
   }
 
   private func chart(ofYears rows: [TallyRow], _ words: ChartWords) -> HTML {
-    guard rows.count > 1 else { return .empty }
-    let labels = rows.map { Bytes(String($0.scope.period?.first.date.year ?? 0)) }
-    let sums = rows.map { Self.sumsByAgency($0.tally) }
-    // Those that report most come first; what is over is one part.
-    var all: [Int32: Decimal] = [:]
-    for sum in sums { all.merge(sum, uniquingKeysWith: +) }
-    let order = all.keys.sorted { all[$0] != all[$1] ? all[$1] ?? .zero < all[$0] ?? .zero : $0 < $1 }
+    let byYear = Dictionary(
+      rows.map { ($0.scope.period?.first.date.year ?? 0, $0) }, uniquingKeysWith: { $1 })
+    guard let first = byYear.keys.min(), let last = byYear.keys.max(), first < last else {
+      return .empty
+    }
+    // A bar for every year: an axis of time has equal steps.
+    let years = Array(first...last)
+    let sums = years.map { byYear[$0].map { Self.sumsByAgency($0.tally) } ?? [:] }
+    let marks = years.map { byYear[$0].flatMap { mark(of: $0) } }
+    let order = Self.agencies(in: sums)
     guard order.count > 1 else {
       return BarChart(
         words: words,
-        bars: zip(labels, rows).map { label, row in
-          BarChart.Bar(label: label, value: row.tally.total?.value ?? .zero, mark: mark(of: row))
+        bars: years.indices.map { index in
+          BarChart.Bar(
+            label: Bytes(String(years[index])),
+            value: byYear[years[index]]?.tally.total?.value ?? .zero, mark: marks[index])
         }
       ).columns()
     }
@@ -44,15 +49,23 @@ extension Views {
     return StackedBars(
       words: words,
       series: shown.map { shortName(of: Int($0)) } + (isCut ? [phrases[.chartOthers]] : []),
-      bars: rows.indices.map { index in
+      bars: years.indices.map { index in
         var parts = shown.map { sums[index][$0] ?? .zero }
         if isCut {
           let others = sums[index].filter { !shown.contains($0.key) }
           parts.append(others.values.reduce(.zero, +))
         }
-        return StackedBars.Bar(label: labels[index], parts: parts, mark: mark(of: rows[index]))
+        return StackedBars.Bar(
+          label: Bytes(String(years[index])), parts: parts, mark: marks[index])
       }
     ).columns()
+  }
+
+  /// Those that report most come first.
+  private static func agencies(in sums: [[Int32: Decimal]]) -> [Int32] {
+    var all: [Int32: Decimal] = [:]
+    for sum in sums { all.merge(sum, uniquingKeysWith: +) }
+    return all.sorted { $0.value != $1.value ? $1.value < $0.value : $0.key < $1.key }.map(\.key)
   }
 
   /// Every addend has one agency, so these add up to the total.
