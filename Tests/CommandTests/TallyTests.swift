@@ -106,7 +106,8 @@ import Testing
   @Test func nothingToShowIsNoError() throws {
     let folder = try portal()
     for (format, out) in [
-      ("table", "measure  total  unit  added  left out\n"), ("json", "{\"rows\":[\n]}\n"),
+      ("table", "measure  total  unit  added  left out\n"),
+      ("json", "{\"figures\":[\n],\n\"rows\":[\n]}\n"),
     ] {
       let said = try tally(folder, "--period", "2019", "--format", format)
       #expect(said.code == 0 && said.out == out)

@@ -49,23 +49,25 @@ import Testing
         "2024-04-02", "tinh", ["measure: hoi-nghi, value: 20, period: 2024"]),
     ]).index()
     let rows = index.rows([0], in: .init(agency: 0, period: Period(.year(2024))), by: nil)
-    let figure = "\"agency\":\"tinh\",\"document\":null,\"group\":"
     #expect(
       TallyData(site).json(rows).string == """
-        {"rows":[
+        {"figures":[
+        {"item":"https://a.vn/tin/2024/04/02/tin-ngay-2024-04-02/","measure":"hoi-nghi",\
+        "agency":"tinh","period":"2024","value":"20","qualifier":"exact"},
+        {"item":"https://a.vn/tin/2024/04/01/tin-ngay-2024-04-01/","measure":"hoi-nghi",\
+        "agency":"tinh","group":"a \\"b\\"","period":"2024-Q1","value":"5","qualifier":"exact",\
+        "quote":"Nội dung"}
+        ],
+        "rows":[
         {"measure":"hoi-nghi","name":"Hội nghị, cuộc họp","unit":"cuộc","kind":"flow",\
         "agency":"tinh","document":null,"period":"2024","value":"20","qualifier":"exact",\
-        "lower_bound":false,"addends":[{"item":"https://a.vn/tin/2024/04/02/tin-ngay-2024-04-02/",\
-        \(figure)null,"period":"2024","value":"20","qualifier":"exact","quote":null}],\
-        "left_out":[{"item":"https://a.vn/tin/2024/04/01/tin-ngay-2024-04-01/",\
-        \(figure)"a \\"b\\"","period":"2024-Q1","value":"5","qualifier":"exact",\
-        "quote":"Nội dung","reason":"covered",\
-        "by":"https://a.vn/tin/2024/04/02/tin-ngay-2024-04-02/"}]}
+        "lower_bound":false,"addends":[0],\
+        "left_out":[{"figure":1,"reason":"covered","by":0}]}
         ]}
 
         """)
     let empty = try JSONSerialization.jsonObject(with: Data(TallyData(site).json([])))
-    #expect(empty as? NSDictionary == ["rows": []])
+    #expect(empty as? NSDictionary == ["figures": [], "rows": []])
   }
 
   // MARK: All three
@@ -154,9 +156,16 @@ import Testing
   private static func json(_ bytes: Bytes) throws -> [Said] {
     let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     let rows = try #require(object?["rows"] as? [[String: Any]])
-    return rows.map { row in
+    let figures = try #require(object?["figures"] as? [[String: String]])
+    return try rows.map { row in
       func text(_ key: String) -> String { row[key] as? String ?? "" }
       func count(_ key: String) -> Int { (row[key] as? [Any])?.count ?? -1 }
+      // What is named by position is there, and adds up to the total.
+      let addends = try #require(row["addends"] as? [Int]).map { figures[$0] }
+      let sum = try addends.reduce(Decimal.zero) {
+        $0 + (try Decimal(parsing: Bytes($1["value"] ?? "")))
+      }
+      try #require(addends.isEmpty || TallyData.plain(sum).string == text("value"))
       return Said(
         name: text("name"), unit: text("unit"), qualifier: text("qualifier"), value: text("value"),
         addends: count("addends"), leftOut: count("left_out"))
