@@ -25,5 +25,9 @@ final class BuildLock {
     _ = owner.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 
-  deinit { close(file) }
+  deinit {
+    // A process that is just being forked may hold the descriptor for a moment longer.
+    flock(file, LOCK_UN)
+    close(file)
+  }
 }

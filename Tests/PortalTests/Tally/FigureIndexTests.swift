@@ -199,11 +199,11 @@ import Testing
     ]).index()
     #expect(
       drawn(index.rows([0, 1, 2, 3, 4], in: FigureIndex.Scope(), by: nil), site) == [
-        " = 179 | b a1 | a outdated", " = - |  | b1 separate, a2 separate", " = - |  | a3 ratio",
+        " = 179 | a1 b | a outdated", " = - |  | b1 separate, a2 separate", " = - |  | a3 ratio",
       ])
     #expect(
       drawn(index.rows([2], in: FigureIndex.Scope(), by: .year), site) == [
-        "2023 = 170 | b a", "2024 = 179 | b a1 | a outdated",
+        "2023 = 170 | b a", "2024 = 179 | a1 b | a outdated",
       ])
   }
 

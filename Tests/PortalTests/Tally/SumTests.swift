@@ -106,12 +106,17 @@ import Testing
   @Test(arguments: [
     (["1 1 - - 2023-12-31 5", "0 1 - - 2024-03-31 7"], true, "7: 1 | 0 outdated by 1"),
     (["0 1 - - 2024-12-31 5", "1 1 - - 2024-03-31 7"], true, "7: 1 | 0 outside"),
-    (["1 1 - - 2024-03-31 5", "0 2 - - 2023-03-31 7"], true, "12: 1 0"),
+    (["1 1 - - 2024-03-31 5", "0 2 - - 2023-03-31 7"], true, "12: 0 1"),
     (["1 1 - - 2024-03-31 5", "0 2 - - 2023-03-31 7"], false, "-:  | 1 separate, 0 separate"),
     (["1 1 - - 2024-03-31 5"], false, "5: 0"),
     (["1 3 - - 2024-03-31 5", "0 1 - - 2023-03-31 7"], true, "7: 1 | 0 covered by 1"),
     (["1 1 - - 2024-03-31 5", "0 1 - - 2024-03-31 6"], true, "6: 1 | 0 corrected by 1"),
     (["1 1 - a 2024-03-31 5", "0 1 - b 2024-03-31 6"], true, "11: 1 0"),
+    // What an agency gave later in parts stands for what it gave before as a whole.
+    (
+      ["1 1 - - 2020-12-31 9", "0 1 - a 2024-03-31 5", "0 1 - b 2024-03-31 6"], true,
+      "11: 1 2 | 0 outdated by 1"
+    ),
   ])
   func ofAStockTheLatestCounts(_ lines: [String], _ adds: Bool, _ drawn: String) throws {
     let last = try Day(parsing: Bytes("2024-06-30"))

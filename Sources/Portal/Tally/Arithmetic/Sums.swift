@@ -35,9 +35,13 @@ package struct Sums: Sendable {
     work.keepLatest()
     var taken = Taken(agencies, sharesTime: false)
     var isLowerBound = false
-    for figure in work.left.sorted(by: isWider) {
+    for figure in work.left.sorted(by: isHigherOrLater) {
       guard let reason = taken.reason(against: figure) else {
         taken.take(figure)
+        continue
+      }
+      if let later = reason.other, later.agency == figure.agency, later.last > figure.last {
+        work.leftOut.append(Tally.LeftOut(figure: figure, reason: .outdated(by: later)))
         continue
       }
       if case .overlapping = reason { isLowerBound = true }
@@ -84,6 +88,13 @@ package struct Sums: Sendable {
     if (a.document == nil) != (b.document == nil) { return a.document == nil }
     if (a.group == nil) != (b.group == nil) { return a.group == nil }
     return Self.isNewer(a, b)
+  }
+
+  /// The order for what stands on a day: higher agency, later day, and then as above.
+  private func isHigherOrLater(_ a: ReportedFigure, _ b: ReportedFigure) -> Bool {
+    let (aDepth, bDepth) = (agencies.depth(of: a.agency), agencies.depth(of: b.agency))
+    if aDepth != bDepth { return aDepth < bDepth }
+    return a.last != b.last ? a.last > b.last : isWider(a, b)
   }
 
   /// Newest item first; in one item as written.
