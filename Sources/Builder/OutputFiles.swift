@@ -62,8 +62,10 @@ struct OutputFiles {
         for index in range {
           if index < pageCount {
             let page = plan.pages[index]
-            if case .tallyData(let subject, let format) = page.subject {
-              desk.page = views.data(desk.report(on: subject, plan), format)
+            if case .tallyData(let table, let format) = page.subject {
+              var report: TallyReport?
+              if case .subject(let subject) = table { report = desk.report(on: subject, plan) }
+              desk.page = views.data(table, format, report)
               results.append(Self.stage(page.file, nil, &desk, output))
               continue
             }

@@ -132,6 +132,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case dataAgency = "data-agency"
   case dataDocument = "data-document"
   case dataPeriod = "data-period"
+  case dataSection = "data-section"
+  case chartDescription = "chart-description"
   case dataValue = "data-value"
   case dataQualifier = "data-qualifier"
   case dataLowerBound = "data-lower-bound"

@@ -17,7 +17,7 @@ package struct Page: Sendable {
     case tallies
     case tally(TallySubject)
     /// The same figures in a file for programs.
-    case tallyData(TallySubject, DataFormat)
+    case tallyData(DataTable, DataFormat)
     /// Items by document or agency and year.
     case tallyGrid(Grid)
     /// What stands in the files.

@@ -61,7 +61,6 @@ package final class Plan: Sendable {
       pages.append(Page(address: places.of(index), subject: .index(index)))
     }
     pages += documentPages(groups, places)
-    pages.append(Page(address: places.tallies, subject: .tallies))
     let figures = FigureIndex(site)
     let tallyPages = TallyPages(site, listings, figures)
     pages += tallyPages.pages(places)

@@ -47,6 +47,8 @@ extension Views {
       (.tallyDataHeading, places.tallyData),
     ]
     v.list("grids", grids) { v, grid in link(&v, phrases[grid.0], grid.1) }
+    v.text("csv", places.data(.csv, beside: page.address))
+    v.text("json", places.data(.json, beside: page.address))
     return v.finish()
   }
 
@@ -135,7 +137,7 @@ extension Views {
     let chart = BarChart(
       words: ChartWords(
         id: table.id + Bytes("-chart".utf8), title: phrases(.chartLabel, ("name", name)),
-        number: words.decimal), bars: bars)
+        description: phrases[.chartDescription], number: words.decimal), bars: bars)
     return table.isOverTime ? chart.columns(perYear: table.perYear) : chart.rows()
   }
 

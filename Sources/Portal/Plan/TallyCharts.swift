@@ -83,7 +83,8 @@ extension Views {
 
   private func chartWords(_ id: Bytes, _ name: Bytes) -> ChartWords {
     ChartWords(
-      id: id, title: phrases(.chartLabel, ("name", name)), number: words.decimal,
+      id: id, title: phrases(.chartLabel, ("name", name)),
+      description: phrases[.chartDescription], number: words.decimal,
       short: words.short)
   }
 

@@ -1,12 +1,24 @@
 /// The files of tallies for programs, and what is said of them.
 extension Views {
-  /// What stands in a file beside a page of tallies.
-  package func data(_ report: TallyReport, _ format: Page.DataFormat) -> Bytes {
-    let rows = report.rows
+  /// What stands in a file beside a page of tallies. `report`: that of the page, if there is one.
+  package func data(
+    _ table: DataTable, _ format: Page.DataFormat, _ report: TallyReport?
+  ) -> Bytes {
+    let rows: [TallyRow]
+    let items: ItemCounts
+    switch table {
+    case .overview:
+      rows = plan.figures.rows(plan.tallyPages.measures, in: FigureIndex.Scope(), by: nil)
+      items = plan.itemCounts
+    case .grid(let grid): (rows, items) = ([], plan.itemCounts(on: grid))
+    case .subject(let subject):
+      rows = (report ?? plan.report(on: subject)).rows
+      items = plan.itemCounts(on: subject)
+    }
     let data = TallyData(site)
     switch format {
-    case .csv: return data.csv(rows)
-    case .json: return data.json(rows)
+    case .csv: return data.csv(rows, items.rows)
+    case .json: return data.json(rows, items.rows)
     }
   }
 
@@ -57,6 +69,7 @@ extension Views {
   private static let columnPhrases: [Phrase] = [
     .dataMeasure, .dataName, .dataUnit, .dataKind, .dataAgency, .dataDocument, .dataPeriod,
     .dataValue, .dataQualifier, .dataLowerBound, .dataAddends, .dataLeftOut,
+    .dataSection,
   ]
 
   /// One of each, for the words.

@@ -38,11 +38,11 @@ extension Views {
 
   // MARK: How many
 
-  func itemCounts(of subject: TallySubject) -> [TallyCount] {
+  func itemTotals(of subject: TallySubject) -> [TallyCount] {
     let counted: [(Phrase, ListingSubject)]
     switch subject {
     case .period(let span):
-      let count = items(in: span).count
+      let count = plan.itemCounts(on: subject)[.init(.items, period: Period(span))]
       return count > 0 ? [TallyCount(name: phrases[.countItems], url: [], items: count)] : []
     case .document(let index):
       counted = [
@@ -58,89 +58,69 @@ extension Views {
     }
   }
 
-  /// Positions of the items of a period, newest first.
-  private func items(in span: Period.Span) -> ArraySlice<Int32> {
-    let all = plan.listings[.all]?.items ?? []
-    func firstIndex(_ isPast: (Day) -> Bool) -> Int {
-      var (low, high) = (0, all.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isPast(site.articles[Int(all[middle])].day) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = firstIndex { $0 <= span.last }
-    return all[start..<max(start, firstIndex { $0 < span.first })]
-  }
-
   // MARK: Tables
 
   func grids(of subject: TallySubject) -> [TallyGrid] {
+    let counts = plan.itemCounts(on: subject)
     switch subject {
-    case .period(let span): periodGrids(span)
-    case .document(let index): [yearGrid(.document(index), .citing(index))]
-    case .agency(let index): [yearGrid(.agency(index), nil)]
-    case .measure: []
+    case .period(let span): return periodGrids(counts, Period(span))
+    case .document(let index):
+      return [
+        yearGrid(counts, [.countAbout, .countCiting]) {
+          [.init(.about, document: index, period: $0), .init(.citing, document: index, period: $0)]
+        }
+      ]
+    case .agency(let index):
+      return [yearGrid(counts, [.countItems]) { [.init(.items, agency: index, period: $0)] }]
+    case .measure: return []
     }
   }
 
   /// Documents that the items of a period are about or cite, and the agencies that they come from.
-  private func periodGrids(_ span: Period.Span) -> [TallyGrid] {
-    var about: [Int: Int] = [:]
-    var citing: [Int: Int] = [:]
-    var agencies: [Int: Int] = [:]
-    for item in items(in: span) {
-      let article = site.articles[Int(item)]
-      for document in article.documents { about[document, default: 0] += 1 }
-      for document in article.cited { citing[document, default: 0] += 1 }
-      var members = Distinct()
-      for agency in article.agencies {
-        for member in site.agencies.lineage(of: agency) { members.insert(member) }
-      }
-      for member in members.values { agencies[member, default: 0] += 1 }
-    }
+  private func periodGrids(_ counts: ItemCounts, _ period: Period) -> [TallyGrid] {
     var documents = TallyGrid(
       id: "theo-van-ban", name: .tallyByDocument, note: .tallyNoteDocuments,
-      column: .tallyColumnDocument,
-      columns: [phrases[.countAbout].capitalised, phrases[.countCiting].capitalised])
-    documents.rows = Set(about.keys).union(citing.keys).sorted().map {
+      column: .tallyColumnDocument, columns: columns([.countAbout, .countCiting]))
+    documents.rows = Set(counts.subjects.compactMap(\.document)).sorted().map {
       TallyGrid.Row(
         name: words.documentNames[$0], url: places.tally(.document($0)),
-        cells: [words.number(about[$0] ?? 0), words.number(citing[$0] ?? 0)])
+        cells: cells(
+          counts,
+          [
+            .init(.about, document: $0, period: period),
+            .init(.citing, document: $0, period: period),
+          ]))
     }
     var offices = TallyGrid(
       id: "theo-co-quan", name: .tallyByAgency, note: .tallyNoteAgencies,
-      column: .tallyColumnAgency, columns: [phrases[.countItems].capitalised])
-    offices.rows = agencies.keys.sorted().map {
+      column: .tallyColumnAgency, columns: columns([.countItems]))
+    offices.rows = Set(counts.subjects.compactMap(\.agency)).sorted().map {
       TallyGrid.Row(
         name: words.agencyNames[$0].current.name, url: places.tally(.agency($0)),
-        cells: [words.number(agencies[$0] ?? 0)])
+        cells: cells(counts, [.init(.items, agency: $0, period: period)]))
     }
     return [documents, offices].filter { !$0.rows.isEmpty }
   }
 
   /// Items by year, newest first.
-  private func yearGrid(_ subject: ListingSubject, _ citing: ListingSubject?) -> TallyGrid {
-    var grid = TallyGrid(id: "theo-nam", name: .tallyByYear, column: .tallyColumnYear)
-    grid.columns = [phrases[citing == nil ? .countItems : .countAbout].capitalised]
-    if citing != nil { grid.columns.append(phrases[.countCiting].capitalised) }
-    let first = years(of: subject)
-    let second = citing.map { years(of: $0) } ?? [:]
-    grid.rows = Set(first.keys).union(second.keys).sorted(by: >).map { year in
+  private func yearGrid(
+    _ counts: ItemCounts, _ names: [Phrase], _ subjects: (Period) -> [ItemRow.Subject]
+  ) -> TallyGrid {
+    var grid = TallyGrid(
+      id: "theo-nam", name: .tallyByYear, column: .tallyColumnYear, columns: columns(names))
+    let years = Set(counts.subjects.compactMap { $0.period?.first.date.year })
+    grid.rows = years.sorted(by: >).map { year in
       TallyGrid.Row(
         name: words.year(year), url: places.tally(.period(.year(year))),
-        cells: [words.number(first[year] ?? 0)]
-          + (citing == nil ? [] : [words.number(second[year] ?? 0)]))
+        cells: cells(counts, subjects(Period(.year(year)))))
     }
     return grid
   }
 
-  private func years(of subject: ListingSubject) -> [Int: Int] {
-    var years: [Int: Int] = [:]
-    for item in plan.listings[subject]?.items ?? [] {
-      years[site.articles[Int(item)].day.date.year, default: 0] += 1
-    }
-    return years
+  private func columns(_ names: [Phrase]) -> [Bytes] { names.map { phrases[$0].capitalised } }
+
+  private func cells(_ counts: ItemCounts, _ subjects: [ItemRow.Subject]) -> [Bytes] {
+    subjects.map { words.number(counts[$0]) }
   }
 
   // MARK: Everything by year
@@ -157,52 +137,54 @@ extension Views {
     v.text("lead", phrases[isOfDocuments ? .tallyDocumentsLead : .tallyAgenciesLead])
     v.record("subject", view: nil)
     v.list("counts", [TallyCount]()) { _, _ in }
-    v.list("grids", [isOfDocuments ? documentsByYear : agenciesByYear]) { v, grid in
-      write(grid, &v)
-    }
+    v.list("grids", [byYear(grid)]) { v, grid in write(grid, &v) }
     v.list("measures", [TallyReport.Block]()) { _, _ in }
-    v.text("csv", Bytes())
-    v.text("json", Bytes())
-    v.text("description-url", Bytes())
-    v.html("json-ld", .empty)
+    v.text("csv", places.data(.csv, beside: page.address))
+    v.text("json", places.data(.json, beside: page.address))
+    v.text("description-url", places.tallyData)
+    v.html("json-ld", dataset(page, named: heading))
     return v.finish()
   }
 
-  private var documentsByYear: TallyGrid {
-    table(
-      "van-ban", .tallyByDocument, .tallyColumnDocument, plan.tallyPages.documents,
-      { ($0, .document($0), .citing($0)) }, { self.words.documentNames[$0] },
-      { self.places.tally(.document($0)) }, note: .tallyNoteDocuments)
-  }
-
-  private var agenciesByYear: TallyGrid {
-    table(
-      "co-quan", .tallyByAgency, .tallyColumnAgency, plan.tallyPages.agencies,
-      { ($0, .agency($0), nil) }, { self.words.agencyNames[$0].current.name },
-      { self.places.tally(.agency($0)) }, note: .tallyNoteAgencies)
-  }
-
-  private func table(
-    _ id: StaticString, _ name: Phrase, _ column: Phrase, _ members: [Int],
-    _ subjects: (Int) -> (Int, ListingSubject, ListingSubject?), _ title: (Int) -> Bytes,
-    _ address: (Int) -> Bytes, note: Phrase
-  ) -> TallyGrid {
-    let all = plan.listings.yearListings.compactMap { listing -> Int? in
-      if case .year(let year) = listing.subject { year } else { nil }
+  /// The last row is of all items, whatever they are about: the rows above it are not to be added up.
+  private func byYear(_ grid: Page.Grid) -> TallyGrid {
+    let counts = plan.itemCounts(on: grid)
+    let years = plan.listings.yearListings.compactMap { listing -> Period? in
+      if case .year(let year) = listing.subject { Period(.year(year)) } else { nil }
     }
-    var grid = TallyGrid(id: id, name: name, note: note, column: column)
-    grid.columns = all.map { Bytes(String($0)) } + [phrases[.tallyAllYears]]
-    for member in members {
-      let (_, about, citing) = subjects(member)
-      let (first, second) = (years(of: about), citing.map { years(of: $0) } ?? [:])
-      if first.isEmpty, second.isEmpty { continue }
-      let cells = all.map { cell(first[$0] ?? 0, second[$0] ?? 0) }
-      grid.rows.append(
+    let isOfDocuments = grid == .documents
+    var table = TallyGrid(
+      id: "theo-nam", name: isOfDocuments ? .tallyByDocument : .tallyByAgency,
+      note: isOfDocuments ? .tallyNoteDocuments : .tallyNoteAgencies,
+      column: isOfDocuments ? .tallyColumnDocument : .tallyColumnAgency)
+    table.columns =
+      years.map { Bytes(String($0.first.date.year)) } + [phrases[.tallyAllYears]]
+    func row(_ first: (Period) -> ItemRow.Subject, _ second: (Period) -> ItemRow.Subject?)
+      -> [Bytes]
+    {
+      let about = years.map { counts[first($0)] }
+      let citing = years.map { year in second(year).map { counts[$0] } ?? 0 }
+      return zip(about, citing).map { cell($0, $1) }
+        + [cell(about.reduce(0, +), citing.reduce(0, +))]
+    }
+    switch grid {
+    case .documents:
+      table.rows = plan.tallyPages.documents.map { index in
         TallyGrid.Row(
-          name: title(member), url: address(member),
-          cells: cells + [cell(first.values.reduce(0, +), second.values.reduce(0, +))]))
+          name: words.documentNames[index], url: places.tally(.document(index)),
+          cells: row(
+            { .init(.about, document: index, period: $0) },
+            { .init(.citing, document: index, period: $0) }))
+      }
+    case .agencies:
+      table.rows = plan.tallyPages.agencies.map { index in
+        TallyGrid.Row(
+          name: words.agencyNames[index].current.name, url: places.tally(.agency(index)),
+          cells: row({ .init(.items, agency: index, period: $0) }, { _ in nil }))
+      }
     }
-    return grid
+    table.totals = row({ .init(.items, period: $0) }, { _ in nil })
+    return table
   }
 
   /// `12 +3`: about and citing.

@@ -3,8 +3,6 @@ struct TallyPages: Sendable {
   /// In the order in which they are named on the overview.
   let periods: [Period.Span]
   let documents, agencies, measures: [Int]
-  /// Those that have figures, and so files for programs.
-  let withFigures: Set<TallySubject>
 
   /// Every part of the site of which there are items or figures.
   init(_ site: Site, _ listings: Listings, _ figures: FigureIndex) {
@@ -34,10 +32,6 @@ struct TallyPages: Sendable {
     self.agencies = site.agencies.agencies.indices.filter {
       agencies.contains($0) || hasItems(.agency($0))
     }
-    withFigures = Set(
-      Self.subjects(periods, self.documents, self.agencies, measures).filter {
-        figures.hasFigures(in: $0.scope)
-      })
   }
 
   /// Whether the subject has a page.
@@ -51,33 +45,51 @@ struct TallyPages: Sendable {
   }
 
   /// All of them, period by period, then the others.
-  var subjects: [TallySubject] { Self.subjects(periods, documents, agencies, measures) }
-
-  private static func subjects(
-    _ periods: [Period.Span], _ documents: [Int], _ agencies: [Int], _ measures: [Int]
-  ) -> [TallySubject] {
+  private var subjects: [TallySubject] {
     periods.map { .period($0) } + documents.map { .document($0) } + agencies.map { .agency($0) }
       + measures.map { .measure($0) }
   }
 
+  /// Every page is followed by its files.
   func pages(_ places: Places) -> [Page] {
-    subjects.flatMap { subject in
-      let address = places.tally(subject)
-      let formats = withFigures.contains(subject) ? Page.DataFormat.allCases : []
-      return [Page(address: address, subject: .tally(subject))]
-        + formats.map {
-          Page(
-            address: places.data($0, beside: address), subject: .tallyData(subject, $0))
+    let tables =
+      [DataTable.overview, .grid(.documents), .grid(.agencies)]
+      + subjects.map { .subject($0) }
+    return tables.flatMap { table in
+      let address = places.of(table)
+      return [Page(address: address, subject: table.page)]
+        + Page.DataFormat.allCases.map {
+          Page(address: places.data($0, beside: address), subject: .tallyData(table, $0))
         }
-    } + [
-      Page(address: places.documentTallies, subject: .tallyGrid(.documents)),
-      Page(address: places.agencyTallies, subject: .tallyGrid(.agencies)),
-      Page(address: places.tallyData, subject: .tallyDescription),
-    ]
+    } + [Page(address: places.tallyData, subject: .tallyDescription)]
+  }
+}
+
+/// A page of tallies whose numbers stand in files for programs too.
+package enum DataTable: Hashable, Sendable {
+  case overview
+  case grid(Page.Grid)
+  case subject(TallySubject)
+
+  fileprivate var page: Page.Subject {
+    switch self {
+    case .overview: .tallies
+    case .grid(let grid): .tallyGrid(grid)
+    case .subject(let subject): .tally(subject)
+    }
   }
 }
 
 extension Places {
+  fileprivate func of(_ table: DataTable) -> Bytes {
+    switch table {
+    case .overview: tallies
+    case .grid(.documents): documentTallies
+    case .grid(.agencies): agencyTallies
+    case .subject(let subject): tally(subject)
+    }
+  }
+
   /// `/thong-ke/2024-q1/`, with the period as front matter has it; `/thong-ke/van-ban/28-nq-tw-2018/`.
   func tally(_ subject: TallySubject) -> Bytes {
     switch subject {

@@ -9,18 +9,16 @@ extension Views {
     v.text("heading", heading)
     v.text("lead", phrases[.tallyLead])
     v.record("subject", view: subjectLink(of: subject))
-    let counts = itemCounts(of: subject)
+    let counts = itemTotals(of: subject)
     v.list("counts", counts) { v, count in counted(&v, count.name, count.url, count: count.items) }
     v.list("grids", grids(of: subject)) { v, grid in write(grid, &v) }
     let rows = report.blocks.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.rows.count } }
     let lines = min(Self.mostLinesOfPart, Self.linesOfParts / max(1, rows))
     v.list("measures", report.blocks) { v, block in self.block(&v, block, subject, lines) }
-    let hasData = plan.tallyPages.withFigures.contains(subject)
-    v.text("csv", hasData ? places.data(.csv, beside: page.address) : [])
-    v.text("json", hasData ? places.data(.json, beside: page.address) : [])
+    v.text("csv", places.data(.csv, beside: page.address))
+    v.text("json", places.data(.json, beside: page.address))
     v.text("description-url", places.tallyData)
-    v.html(
-      "json-ld", hasData ? dataset(page, named: heading) : .empty)
+    v.html("json-ld", dataset(page, named: heading))
     return v.finish()
   }
 

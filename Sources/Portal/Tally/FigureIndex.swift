@@ -108,11 +108,6 @@ package struct FigureIndex: Sendable {
     }
   }
 
-  /// Whether a tally of `scope` would have anything to say.
-  func hasFigures(in scope: Scope) -> Bool {
-    measures.indices.contains { !positions(of: $0, in: scope).isEmpty }
-  }
-
   /// The figures of a measure that a tally of `scope` looks at: those that share days with its period, and
   /// stocks up to its end.
   func figures(of measure: Int, in scope: Scope) -> [ReportedFigure] {

@@ -12,11 +12,10 @@ package struct TallyData: Sendable {
   // MARK: CSV
 
   /// RFC 4180 in UTF-8. A value that is not there is an empty field; decimals have a point.
-  package func csv(_ rows: [TallyRow]) -> Bytes {
+  package func csv(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
     var out = Bytes(Self.columns.joined(separator: ",").utf8)
     out.append("\r\n")
-    for row in rows {
-      let fields = fields(of: row)
+    for fields in rows.map({ fields(of: $0) }) + items.map({ fields(of: $0) }) {
       for (position, field) in fields.enumerated() {
         if position > 0 { out.append(",") }
         out.append(csv: field)
@@ -29,7 +28,7 @@ package struct TallyData: Sendable {
   /// The columns of the CSV files, which the description of the data explains one by one.
   package static let columns = [
     "measure", "name", "unit", "kind", "agency", "document", "period", "value", "qualifier",
-    "lower_bound", "addends", "left_out",
+    "lower_bound", "addends", "left_out", "section",
   ]
 
   private func fields(of row: TallyRow) -> [Bytes] {
@@ -42,15 +41,28 @@ package struct TallyData: Sendable {
       row.tally.total.map { Self.plain($0.value) } ?? [],
       row.tally.total.map { Bytes($0.qualifier.rawValue) } ?? [],
       Bytes(row.tally.isLowerBound ? "true" : "false"), Bytes("\(row.tally.addends.count)"),
-      Bytes("\(row.tally.leftOut.count)"),
+      Bytes("\(row.tally.leftOut.count)"), [],
+    ]
+  }
+
+  /// Items are counted without a unit or bounds; the kind says what is counted.
+  private func fields(of row: ItemRow) -> [Bytes] {
+    let subject = row.subject
+    return [
+      Bytes(subject.kind.rawValue), [], [], Bytes("count"),
+      subject.agency.map { site.agencies.agencies[$0].id.value } ?? [],
+      subject.document.map { site.documents.documents[$0].id } ?? [],
+      subject.period.map { Self.code($0) } ?? [],
+      Bytes(String(row.count)), [], [], [], [],
+      subject.section.map { site.settings.sections[$0].id.value } ?? [],
     ]
   }
 
   // MARK: JSON
 
   /// One object: `figures`, each once, and `rows`, which name their `addends` and what is `left_out` by
-  /// position among the figures, from 0. What is not there is left out of a figure and null in a row.
-  package func json(_ rows: [TallyRow]) -> Bytes {
+  /// position among the figures, from 0; and `items`, numbers of items, where there are any. What is not there is left out of a figure and null in a row.
+  package func json(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
     var numbers: [ReportedFigure: Int] = [:]
     var out = Bytes("{\"figures\":[")
     func add(_ figure: ReportedFigure) {
@@ -70,6 +82,19 @@ package struct TallyData: Sendable {
     for (position, row) in rows.enumerated() {
       out.append(position == 0 ? "\n" : ",\n")
       append(row, numbers, to: &out)
+    }
+    out.append("\n]")
+    if items.isEmpty { return out + Bytes("}\n") }
+    out.append(",\n\"items\":[")
+    for (position, row) in items.enumerated() {
+      out.append(position == 0 ? "\n{" : ",\n{")
+      let texts = zip(Self.columns, fields(of: row)).filter { !$0.1.isEmpty && $0.0 != "value" }
+      for (name, text) in texts {
+        out += Bytes("\"\(name)\":")
+        out.append(json: text)
+        out.append(",")
+      }
+      out += Bytes("\"value\":\(row.count)}")
     }
     out.append("\n]}\n")
     return out

@@ -30,12 +30,12 @@ import Testing
     #expect(
       TallyData(site).csv(rows).string
         == """
-        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out
-        hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,,1234.5,over,false,1,0
-        diem,"Điểm ""xanh""\",điểm,stock,,,,7,exact,false,1,0
+        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section
+        hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,,1234.5,over,false,1,0,
+        diem,"Điểm ""xanh""\",điểm,stock,,,,7,exact,false,1,0,
 
         """.replacing("\n", with: "\r\n"))
-    #expect(TallyData(site).csv([]).string.hasSuffix("addends,left_out\r\n"))
+    #expect(TallyData(site).csv([]).string.hasSuffix("left_out,section\r\n"))
   }
 
   // MARK: JSON
@@ -145,7 +145,7 @@ import Testing
       try #require(mark == "," || mark == "\r\n")
       if mark == "\r\n" { records.append([]) }
     }
-    try #require(records.removeLast().isEmpty && records.allSatisfy { $0.count == 12 })
+    try #require(records.removeLast().isEmpty && records.allSatisfy { $0.count == 13 })
     return records.dropFirst().map { fields in
       Said(
         name: fields[1], unit: fields[2], qualifier: fields[8], value: fields[7],

@@ -224,6 +224,7 @@ package enum Shapes {
           "tally-year",
           [.text("name", "2024"), .text("url", "/thong-ke/2024/"), .list("parts", link)])),
       .list("grids", link),
+      .text("csv", "/thong-ke/so-lieu.csv"), .text("json", "/thong-ke/so-lieu.json"),
     ])
 
   static let redirect = Shape(
