@@ -12,8 +12,8 @@ extension Views {
       items = plan.itemCounts
     case .grid(let grid): (rows, items) = ([], plan.itemCounts(on: grid))
     case .subject(let subject):
-      rows = (report ?? plan.report(on: subject)).rows
-      items = plan.itemCounts(on: subject)
+      let report = report ?? plan.report(on: subject)
+      (rows, items) = (report.rows, report.items)
     }
     let data = TallyData(site)
     switch format {
@@ -88,6 +88,7 @@ extension Views {
 extension Plan {
   /// The figures of a page of tallies and of the files beside it.
   package func report(on subject: TallySubject) -> TallyReport {
-    TallyReport(subject, figures, measures: site.measures.indices)
+    TallyReport(
+      subject, figures, measures: site.measures.indices, items: itemCounts(on: subject))
   }
 }

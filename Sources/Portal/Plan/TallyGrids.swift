@@ -38,11 +38,11 @@ extension Views {
 
   // MARK: How many
 
-  func itemTotals(of subject: TallySubject) -> [TallyCount] {
+  func itemTotals(of subject: TallySubject, _ counts: ItemCounts) -> [TallyCount] {
     let counted: [(Phrase, ListingSubject)]
     switch subject {
     case .period(let span):
-      let count = plan.itemCounts(on: subject)[.init(.items, period: Period(span))]
+      let count = counts[.init(.items, period: Period(span))]
       return count > 0 ? [TallyCount(name: phrases[.countItems], url: [], items: count)] : []
     case .document(let index):
       counted = [
@@ -60,8 +60,7 @@ extension Views {
 
   // MARK: Tables
 
-  func grids(of subject: TallySubject) -> [TallyGrid] {
-    let counts = plan.itemCounts(on: subject)
+  func grids(of subject: TallySubject, _ counts: ItemCounts) -> [TallyGrid] {
     switch subject {
     case .period(let span): return periodGrids(counts, Period(span))
     case .document(let index):

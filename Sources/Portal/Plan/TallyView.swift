@@ -9,9 +9,9 @@ extension Views {
     v.text("heading", heading)
     v.text("lead", phrases[.tallyLead])
     v.record("subject", view: subjectLink(of: subject))
-    let counts = itemTotals(of: subject)
+    let counts = itemTotals(of: subject, report.items)
     v.list("counts", counts) { v, count in counted(&v, count.name, count.url, count: count.items) }
-    v.list("grids", grids(of: subject)) { v, grid in write(grid, &v) }
+    v.list("grids", grids(of: subject, report.items)) { v, grid in write(grid, &v) }
     let rows = report.blocks.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.rows.count } }
     let lines = min(Self.mostLinesOfPart, Self.linesOfParts / max(1, rows))
     v.list("measures", report.blocks) { v, block in self.block(&v, block, subject, lines) }

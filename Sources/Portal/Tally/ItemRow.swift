@@ -25,6 +25,13 @@ package struct ItemRow: Hashable, Sendable {
       self.section = section
       self.period = period
     }
+
+    /// By numbers alone, in one step: there are as many of these as items have names.
+    package func hash(into hasher: inout Hasher) {
+      let part = (agency ?? -1) << 40 ^ (document ?? -1) << 20 ^ (section ?? -1)
+      let days = period.map { Int($0.first.number) << 32 ^ Int($0.last.number) } ?? 0
+      hasher.combine(part &* 31 &+ days &* 3 &+ (kind == .about ? 1 : kind == .citing ? 2 : 0))
+    }
   }
 
   package let subject: Subject

@@ -25,6 +25,9 @@ package struct ReportedFigure: Hashable, Sendable {
     case plan
   }
 
+  /// Tells the figure from all others of the site.
+  var key: Int64 { Int64(article) << 32 | Int64(index) }
+
   /// Whether some day is in both.
   func sharesDays(with other: ReportedFigure) -> Bool { first <= other.last && other.first <= last }
 

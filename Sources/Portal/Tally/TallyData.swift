@@ -63,12 +63,12 @@ package struct TallyData: Sendable {
   /// One object: `figures`, each once, and `rows`, which name their `addends` and what is `left_out` by
   /// position among the figures, from 0; and `items`, numbers of items, where there are any. What is not there is left out of a figure and null in a row.
   package func json(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
-    var numbers: [ReportedFigure: Int] = [:]
+    var numbers: [Int64: Int] = [:]
     var out = Bytes("{\"figures\":[")
     func add(_ figure: ReportedFigure) {
-      guard numbers[figure] == nil else { return }
+      guard numbers[figure.key] == nil else { return }
       out.append(numbers.isEmpty ? "\n" : ",\n")
-      numbers[figure] = numbers.count
+      numbers[figure.key] = numbers.count
       append(figure, to: &out)
     }
     for row in rows {
@@ -101,7 +101,7 @@ package struct TallyData: Sendable {
   }
 
   private func append(
-    _ row: TallyRow, _ numbers: [ReportedFigure: Int], to out: inout Bytes
+    _ row: TallyRow, _ numbers: [Int64: Int], to out: inout Bytes
   ) {
     let texts = fields(of: row)
     out.append("{")
@@ -116,14 +116,14 @@ package struct TallyData: Sendable {
     out.append(",\"addends\":[")
     for (position, figure) in row.tally.addends.enumerated() {
       if position > 0 { out.append(",") }
-      out.append(decimal: numbers[figure] ?? 0)
+      out.append(decimal: numbers[figure.key] ?? 0)
     }
     out.append("],\"left_out\":[")
     for (position, left) in row.tally.leftOut.enumerated() {
       out.append(position == 0 ? "{\"figure\":" : ",{\"figure\":")
-      out.append(decimal: numbers[left.figure] ?? 0)
+      out.append(decimal: numbers[left.figure.key] ?? 0)
       out += Bytes(",\"reason\":\"\(left.reason.code)\"")
-      if let other = left.reason.other.flatMap({ numbers[$0] }) {
+      if let other = left.reason.other.flatMap({ numbers[$0.key] }) {
         out.append(",\"by\":")
         out.append(decimal: other)
       }

@@ -30,13 +30,18 @@ package struct TallyReport: Sendable {
   }
 
   package let blocks: [Block]
+  /// How many items there are beside the figures.
+  let items: ItemCounts
 
   /// All rows, totals first.
   package var rows: [TallyRow] {
     blocks.flatMap { [$0.total] + $0.parts.flatMap(\.rows) }
   }
 
-  init(_ subject: TallySubject, _ figures: FigureIndex, measures: Range<Int>) {
+  init(
+    _ subject: TallySubject, _ figures: FigureIndex, measures: Range<Int>, items: ItemCounts
+  ) {
+    self.items = items
     var chosen = Array(measures)
     if case .measure(let index) = subject { chosen = [index] }
     let groupings: [Grouping] =
