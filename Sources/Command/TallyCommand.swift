@@ -1,6 +1,5 @@
 import ArgumentParser
 import Builder
-import Glibc
 import Portal
 
 extension Grouping: ExpressibleByArgument {}
@@ -20,6 +19,7 @@ struct TallyCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var options: SiteOptions
 
   // Lists, because an option that takes one value keeps the last of several in silence.
   @Option(
@@ -49,12 +49,6 @@ struct TallyCommand: AsyncParsableCommand {
 
   @Flag(help: "Show under each total what was added and what was left out, and why.")
   var explain = false
-
-  @Flag(name: [.customShort("D"), .long], help: "Include drafts.")
-  var drafts = false
-
-  @Flag(name: [.customShort("F"), .long], help: "Include items whose date lies ahead.")
-  var future = false
 
   func validate() throws {
     for (name, values) in [
@@ -105,30 +99,10 @@ struct TallyCommand: AsyncParsableCommand {
 
   /// The site, in which nothing is wrong: what a broken item reports is not known.
   private func site() async throws -> Site {
-    let request = BuildRequest(
-      root: shared.rootPath,
-      gathering: Gathering(
-        now: shared.now, includesDrafts: drafts, includesFuture: future, includesExpired: false),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let report = Report(
       language: shared.messageLanguage, root: shared.rootPath, json: chosenFormat == .json)
-    let sources: Sources
-    do throws(DiskError) {
-      sources = try await Sources.read(request)
-    } catch {
-      report.cannotRead(error)
-      throw ExitCode.content
-    }
-    guard let settings = sources.settings else {
-      report.diagnostics(sources.diagnostics)
-      throw ExitCode.settings
-    }
-    let (site, problems) = sources.gather(settings, request.gathering)
-    let errors = (sources.diagnostics + problems).filter { $0.severity == .error }
-    if !errors.isEmpty {
-      report.diagnostics(errors)
-      throw ExitCode.content
-    }
+    let (site, errors) = try await options.read(shared, report)
+    if !errors.isEmpty { throw ExitCode.content }
     return site
   }
 }

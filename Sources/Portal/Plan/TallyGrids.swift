@@ -1,12 +1,13 @@
 /// Numbers of items beside the figures of a page of tallies.
 extension Views {
   struct TallyCount {
-    let name, url: Bytes
+    let name: Bytes
     let items: Int
   }
 
   /// A table of numbers of items.
   struct TallyGrid {
+    /// With a low line, which ids of measures never have.
     let id: StaticString
     let name: Phrase
     var note: Phrase?
@@ -33,7 +34,6 @@ extension Views {
       v.list("cells", row.cells) { v, text in v.text(".", text) }
     }
     v.list("totals", grid.totals) { v, text in v.text(".", text) }
-    v.html("chart", .empty)
   }
 
   // MARK: How many
@@ -43,7 +43,7 @@ extension Views {
     switch subject {
     case .period(let span):
       let count = counts[.init(.items, period: Period(span))]
-      return count > 0 ? [TallyCount(name: phrases[.countItems], url: [], items: count)] : []
+      return count > 0 ? [TallyCount(name: phrases[.countItems], items: count)] : []
     case .document(let index):
       counted = [
         (.countAbout, .document(index)), (.countCiting, .citing(index)),
@@ -54,7 +54,7 @@ extension Views {
     }
     return counted.compactMap { phrase, subject in
       let count = plan.listings[subject]?.items.count ?? 0
-      return count > 0 ? TallyCount(name: phrases[phrase], url: [], items: count) : nil
+      return count > 0 ? TallyCount(name: phrases[phrase], items: count) : nil
     }
   }
 
@@ -78,7 +78,7 @@ extension Views {
   /// Documents that the items of a period are about or cite, and the agencies that they come from.
   private func periodGrids(_ counts: ItemCounts, _ period: Period) -> [TallyGrid] {
     var documents = TallyGrid(
-      id: "theo-van-ban", name: .tallyByDocument, note: .tallyNoteDocuments,
+      id: "items_document", name: .tallyByDocument, note: .tallyNoteDocuments,
       column: .tallyColumnDocument, columns: columns([.countAbout, .countCiting]))
     documents.rows = Set(counts.subjects.compactMap(\.document)).sorted().map {
       TallyGrid.Row(
@@ -91,7 +91,7 @@ extension Views {
           ]))
     }
     var offices = TallyGrid(
-      id: "theo-co-quan", name: .tallyByAgency, note: .tallyNoteAgencies,
+      id: "items_agency", name: .tallyByAgency, note: .tallyNoteAgencies,
       column: .tallyColumnAgency, columns: columns([.countItems]))
     offices.rows = Set(counts.subjects.compactMap(\.agency)).sorted().map {
       TallyGrid.Row(
@@ -106,7 +106,7 @@ extension Views {
     _ counts: ItemCounts, _ names: [Phrase], _ subjects: (Period) -> [ItemRow.Subject]
   ) -> TallyGrid {
     var grid = TallyGrid(
-      id: "theo-nam", name: .tallyByYear, column: .tallyColumnYear, columns: columns(names))
+      id: "items_year", name: .tallyByYear, column: .tallyColumnYear, columns: columns(names))
     let years = Set(counts.subjects.compactMap { $0.period?.first.date.year })
     grid.rows = years.sorted(by: >).map { year in
       TallyGrid.Row(
@@ -153,7 +153,7 @@ extension Views {
     }
     let isOfDocuments = grid == .documents
     var table = TallyGrid(
-      id: "theo-nam", name: isOfDocuments ? .tallyByDocument : .tallyByAgency,
+      id: "items_year", name: isOfDocuments ? .tallyByDocument : .tallyByAgency,
       note: isOfDocuments ? .tallyNoteDocuments : .tallyNoteAgencies,
       column: isOfDocuments ? .tallyColumnDocument : .tallyColumnAgency)
     table.columns =

@@ -11,9 +11,7 @@ struct TallyPages: Sendable {
       let day = Day(firstOf: month % 12 + 1, year: month / 12)
       spans.formUnion(Period.Span.holding(day, day))
     }
-    let measures = site.measures.indices.filter {
-      !figures.tally(of: $0, in: FigureIndex.Scope()).isEmpty
-    }
+    let measures = site.measures.indices.filter { figures.isReported($0) }
     var documents: Set<Int> = []
     var agencies: Set<Int> = []
     for measure in measures {

@@ -10,7 +10,7 @@ extension Views {
     v.text("lead", phrases[.tallyLead])
     v.record("subject", view: subjectLink(of: subject))
     let counts = itemTotals(of: subject, report.items)
-    v.list("counts", counts) { v, count in counted(&v, count.name, count.url, count: count.items) }
+    v.list("counts", counts) { v, count in counted(&v, count.name, [], count: count.items) }
     v.list("grids", grids(of: subject, report.items)) { v, grid in write(grid, &v) }
     let rows = report.blocks.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.rows.count } }
     let lines = min(Self.mostLinesOfPart, Self.linesOfParts / max(1, rows))
@@ -159,7 +159,6 @@ extension Views {
       v.text("total", row.tally.total.map { words.amount($0) } ?? [])
       v.text("unit", site.measures[row.measure].unit)
       v.text("url", address + Bytes("#".utf8) + places.measureID(row.measure))
-      v.html("spark", sparkline(of: row))
     }
     v.text("tally-url", address)
   }

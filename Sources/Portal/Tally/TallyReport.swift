@@ -55,8 +55,8 @@ package struct TallyReport: Sendable {
       Block(
         total: total,
         parts: groupings.compactMap { grouping in
-          let rows = Self.telling(
-            figures.rows([total.measure], in: subject.scope, by: grouping), figures)
+          var rows = figures.rows([total.measure], in: subject.scope, by: grouping)
+          if grouping == .agency { rows = Self.telling(rows, figures) }
           return rows.count > 1 ? Parts(grouping: grouping, rows: rows) : nil
         })
     }
@@ -65,10 +65,10 @@ package struct TallyReport: Sendable {
   /// Without agencies of which the one below them says the same.
   private static func telling(_ rows: [TallyRow], _ figures: FigureIndex) -> [TallyRow] {
     rows.filter { row in
-      guard let agency = row.scope.agency else { return true }
+      guard let upper = row.scope.agency else { return true }
       return !rows.contains { other in
-        guard let lower = other.scope.agency, lower != agency else { return false }
-        return other.tally == row.tally && figures.lineOf(Int32(lower)).contains(Int32(agency))
+        guard let lower = other.scope.agency, lower != upper else { return false }
+        return figures.lineOf(Int32(lower)).contains(Int32(upper)) && other.tally == row.tally
       }
     }
   }

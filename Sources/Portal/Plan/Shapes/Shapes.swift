@@ -217,7 +217,7 @@ package enum Shapes {
             .text("note", "Một tin có thể nói về nhiều văn bản."),
             .flag("chart-is-cut"),
           ])),
-      .list("figures", namedTotal),
+      .list("figures", drawnTotal),
       .list(
         "years",
         Shape(

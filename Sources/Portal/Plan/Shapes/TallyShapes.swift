@@ -51,7 +51,7 @@ extension Shapes {
   private static let grid = Shape(
     "tally-grid",
     [
-      .text("id", "theo-nam"), .text("name", "Số tin theo năm"), .text("note", "…"),
+      .text("id", "items_year"), .text("name", "Số tin theo năm"), .text("note", "…"),
       .text("column", "Năm"), .list("columns", plain),
       .list(
         "rows",
@@ -59,7 +59,6 @@ extension Shapes {
           "tally-grid-row",
           [.text("name", "2024"), .text("url", "/thong-ke/2024/"), .list("cells", plain)])),
       .list("totals", plain),
-      .html("chart", "<svg …></svg>"),
     ])
 
   /// A period, a document, an agency or a measure: items and figures side by side.
@@ -93,6 +92,9 @@ extension Shapes {
     [
       .text("name", "Cuộc truyền thông"), .text("total", "3.690"), .text("unit", "cuộc"),
       .text("url", "/thong-ke/van-ban/28-nq-tw-2018/#truyen-thong"),
-      .html("spark", "<svg …></svg>"),
     ])
+
+  /// The same on the overview, with its years.
+  static let drawnTotal = Shape(
+    "drawn-total", namedTotal.fields + [.html("spark", "<svg …></svg>")])
 }

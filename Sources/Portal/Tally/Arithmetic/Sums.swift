@@ -13,17 +13,8 @@ package struct Sums: Sendable {
     var work = Work(figures)
     work.leaveOut { $0.first < first || $0.last > last ? .outside : nil }
     work.settleRepetitions()
-    var taken = Taken(agencies, sharesTime: true)
-    var isLowerBound = false
-    for figure in work.left.sorted(by: isWider) {
-      guard let reason = taken.reason(against: figure) else {
-        taken.take(figure)
-        continue
-      }
-      if case .overlapping = reason { isLowerBound = true }
-      work.leftOut.append(Tally.LeftOut(figure: figure, reason: reason))
-    }
-    return tally(taken.figures, work.leftOut, isLowerBound)
+    let taken = take(&work, in: isWider, sharesTime: true)
+    return tally(taken.figures, work.leftOut, taken.isLowerBound)
   }
 
   /// The tally of what there was on the day `last`: of each agency its latest figure up to then.
@@ -33,20 +24,7 @@ package struct Sums: Sendable {
     work.leaveOut { $0.last > last ? .outside : nil }
     work.settleRepetitions()
     work.keepLatest()
-    var taken = Taken(agencies, sharesTime: false)
-    var isLowerBound = false
-    for figure in work.left.sorted(by: isHigherOrLater) {
-      guard let reason = taken.reason(against: figure) else {
-        taken.take(figure)
-        continue
-      }
-      if let later = reason.other, later.agency == figure.agency, later.last > figure.last {
-        work.leftOut.append(Tally.LeftOut(figure: figure, reason: .outdated(by: later)))
-        continue
-      }
-      if case .overlapping = reason { isLowerBound = true }
-      work.leftOut.append(Tally.LeftOut(figure: figure, reason: reason))
-    }
+    let taken = take(&work, in: isHigherOrLater, sharesTime: false)
     let reporters = Set(taken.figures.map(\.agency))
     if !adds, reporters.count > 1 {
       let separate = taken.figures.map { Tally.LeftOut(figure: $0, reason: .separate) }
@@ -54,7 +32,7 @@ package struct Sums: Sendable {
         total: nil, addends: [], leftOut: Self.inOrder(work.leftOut + separate),
         isLowerBound: false)
     }
-    return tally(taken.figures, work.leftOut, isLowerBound)
+    return tally(taken.figures, work.leftOut, taken.isLowerBound)
   }
 
   /// Proportions, none of which is ever added.
@@ -63,6 +41,29 @@ package struct Sums: Sendable {
     work.leaveOut { $0.first < first || $0.last > last ? .outside : .ratio }
     return Tally(
       total: nil, addends: [], leftOut: Self.inOrder(work.leftOut), isLowerBound: false)
+  }
+
+  /// Takes what is left to take, in order, and leaves out what would count something twice. Of what stands
+  /// on a day, a later figure of the same agency does not cover the earlier one but replaces it.
+  private func take(
+    _ work: inout Work, in order: (ReportedFigure, ReportedFigure) -> Bool, sharesTime: Bool
+  ) -> (figures: [ReportedFigure], isLowerBound: Bool) {
+    var taken = Taken(agencies, sharesTime: sharesTime)
+    var isLowerBound = false
+    for figure in work.left.sorted(by: order) {
+      guard var reason = taken.reason(against: figure) else {
+        taken.take(figure)
+        continue
+      }
+      if !sharesTime, let later = reason.other, later.agency == figure.agency,
+        later.last > figure.last
+      {
+        reason = .outdated(by: later)
+      }
+      if case .overlapping = reason { isLowerBound = true }
+      work.leftOut.append(Tally.LeftOut(figure: figure, reason: reason))
+    }
+    return (taken.figures, isLowerBound)
   }
 
   private func tally(

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Builder
+import Glibc
+import Portal
+
+/// What commands take that look at the whole portal and write nothing.
+struct SiteOptions: ParsableArguments {
+  @Flag(name: [.customShort("D"), .long], help: "Include drafts.")
+  var drafts = false
+
+  @Flag(name: [.customShort("F"), .long], help: "Include items whose date lies ahead.")
+  var future = false
+
+  /// The site as far as it is sound, and the errors in it, which have been said. Exits where there is no
+  /// site at all.
+  func read(
+    _ shared: SharedOptions, _ report: Report
+  ) async throws -> (site: Site, errors: [Diagnostic]) {
+    let request = BuildRequest(
+      root: shared.rootPath,
+      gathering: Gathering(
+        now: shared.now, includesDrafts: drafts, includesFuture: future, includesExpired: false),
+      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let sources: Sources
+    do throws(DiskError) {
+      sources = try await Sources.read(request)
+    } catch {
+      report.cannotRead(error)
+      throw ExitCode.content
+    }
+    guard let settings = sources.settings else {
+      report.diagnostics(sources.diagnostics)
+      throw ExitCode.settings
+    }
+    let (site, problems) = sources.gather(settings, request.gathering)
+    let errors = (sources.diagnostics + problems).filter { $0.severity == .error }
+    report.diagnostics(errors)
+    return (site, errors)
+  }
+}
