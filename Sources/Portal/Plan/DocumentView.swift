@@ -29,7 +29,8 @@ extension Views {
     v.list("relations", relations(of: index)) { v, relation in
       v.text("name", relation.name)
       v.list("documents", relation.documents) { v, related in
-        documentLink(&v, related.document)
+        let document = site.documents.documents[related.document]
+        ViewWords.write(document, at: places.document(related.document), &v)
         v.text("level", decimal: related.level)
         v.text(
           "via",
@@ -60,16 +61,6 @@ extension Views {
   private func typeAddress(of document: Document) -> Bytes {
     let type = plan.listings.documentTypes.firstIndex(of: document.type) ?? 0
     return places.of(.documentType(type), types: plan.listings.documentTypes)
-  }
-
-  private func documentLink(_ v: inout ViewWriter, _ index: Int) {
-    let document = site.documents.documents[index]
-    v.text("type", document.type)
-    v.text("symbol", document.symbol.text)
-    v.text("url", places.document(index))
-    v.text("date", document.date.map { words.day($0) } ?? [])
-    v.text("issuer", document.entry?.issuer ?? [])
-    v.text("title", document.entry?.title ?? [])
   }
 
   // MARK: Status

@@ -55,16 +55,20 @@ struct ViewWords: Sendable {
     self.symbols = symbols.indices.map { Self.link(symbols[$0], places.document($0)) }
     tags = site.tags.indices.map { Self.link(site.tags[$0].name, places.tag($0)) }
     documents = site.documents.documents.indices.map { index in
-      let document = site.documents.documents[index]
       var v = ViewWriter(Shapes.documentLink)
-      v.text("type", document.type)
-      v.text("symbol", document.symbol.text)
-      v.text("url", places.document(index))
-      v.text("date", document.date.map { Self.day($0) } ?? [])
-      v.text("issuer", document.entry?.issuer ?? [])
-      v.text("title", document.entry?.title ?? [])
+      Self.write(site.documents.documents[index], at: places.document(index), &v)
       return v.finish()
     }
+  }
+
+  /// The fields of `Shapes.documentLink`.
+  static func write(_ document: Document, at url: Bytes, _ v: inout ViewWriter) {
+    v.text("type", document.type)
+    v.text("symbol", document.symbol.text)
+    v.text("url", url)
+    v.text("date", document.date.map { day($0) } ?? [])
+    v.text("issuer", document.entry?.issuer ?? [])
+    v.text("title", document.entry?.title ?? [])
   }
 
   /// An agency beside an item: as it was called on the item's day.
