@@ -83,10 +83,10 @@ struct TallyCommand: AsyncParsableCommand {
     let rows = index.rows(measures, in: scope, by: by)
     switch chosenFormat {
     case .table:
-      let text = TallyText(site, by: by, shared.messageLanguage)
+      let text = TallyText(site, index, by: by, shared.messageLanguage)
       Streams.out(text.text(rows, isExplained: explain))
-    case .csv: Streams.out(TallyData(site).csv(rows))
-    case .json: Streams.out(TallyData(site).json(rows))
+    case .csv: Streams.out(TallyData(site, index).csv(rows))
+    case .json: Streams.out(TallyData(site, index).json(rows))
     }
     guard !shared.quiet else { return }
     let unseen = index.figures(of: measures, in: scope, notIn: rows)

@@ -43,7 +43,7 @@ import Testing
         tin về văn bản thực hiện 1
         Cuộc họp: trên 3.133 cuộc
         + trên 3.128 Tỉnh ủy Quý I/2024 \
-        /tin/2024/04/09/a/#:~:text=tr%C3%AAn%203%2E128%2C%20cu%E1%BB%99c
+        /tin/2024/04/09/a/#:~:text=trên%203.128%2C%20cuộc
         + 5 Huyện ủy Quý II/2024 /tin/2024/05/09/b/
         - 12 là chỉ tiêu kế hoạch, chưa phải kết quả
         Tỉnh ủy trên 3.133
@@ -56,7 +56,7 @@ import Testing
         # Quý I/2024
         Cuộc họp: trên 3.128 cuộc
         + trên 3.128 Tỉnh ủy Quý I/2024 \
-        /tin/2024/04/09/a/#:~:text=tr%C3%AAn%203%2E128%2C%20cu%E1%BB%99c
+        /tin/2024/04/09/a/#:~:text=trên%203.128%2C%20cuộc
         - 12 là chỉ tiêu kế hoạch, chưa phải kết quả
 
         """)

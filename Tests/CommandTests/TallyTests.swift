@@ -91,9 +91,9 @@ import Testing
     #expect(
       csv.out
         == """
-        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section
-        hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,2024-Q1,1050,exact,false,1,0,
-        hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,2024-Q2,2640,exact,false,1,0,
+        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section,as_of
+        hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,2024-Q1,1050,exact,false,1,0,,
+        hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,2024-Q2,2640,exact,false,1,0,,
 
         """.replacing("\n", with: "\r\n"))
     let json = try tally(folder, "--json").out

@@ -133,6 +133,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case dataDocument = "data-document"
   case dataPeriod = "data-period"
   case dataSection = "data-section"
+  case dataAsOf = "data-as-of"
   case chartDescription = "chart-description"
   case dataValue = "data-value"
   case dataQualifier = "data-qualifier"

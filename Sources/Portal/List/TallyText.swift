@@ -3,12 +3,16 @@
 /// Numbers are written as on the portal's pages, all else in the language of messages.
 package struct TallyText: Sendable {
   private let site: Site
+  private let groups: [Bytes]
   private let grouping: Grouping?
   private let words: TallyWords
   private let names: TallyNames
 
-  package init(_ site: Site, by grouping: Grouping?, _ language: MessageLanguage) {
+  package init(
+    _ site: Site, _ figures: FigureIndex, by grouping: Grouping?, _ language: MessageLanguage
+  ) {
     self.site = site
+    groups = figures.groups
     self.grouping = grouping
     words = TallyWords(language)
     names = TallyNames(site)
@@ -140,13 +144,15 @@ package struct TallyText: Sendable {
       switch left.reason {
       case .corrected: names.value(of: other)
       // The whole is of the same item, and so of the same agency and time.
-      case .part: names.value(of: other) + (other.group.map { Bytes(" · ") + $0 } ?? [])
+      case .part: names.value(of: other) + (group(of: other).map { Bytes(" · ") + $0 } ?? [])
       default: facts(of: other, row)
       }
     return words.reason(
       left.reason, other: facts.string,
       file: site.articles[Int(other.article)].item.file.string)
   }
+
+  private func group(of figure: ReportedFigure) -> Bytes? { figure.group.map { groups[Int($0)] } }
 
   /// `trên 3.128 người · cấp tỉnh · BTG Đồng Tháp · 28-NQ/TW · …`
   private func facts(of figure: ReportedFigure, _ row: TallyRow) -> Bytes {
@@ -162,7 +168,7 @@ package struct TallyText: Sendable {
       case .asOf(let day): Bytes(words.asOf(day, day))
       }
     let parts = [
-      names.value(of: figure), figure.group,
+      names.value(of: figure), group(of: figure),
       names.agency(Int(figure.agency), on: article.day), document, time,
     ]
     return Bytes(parts.compactMap(\.self).joined(separator: Bytes(" · ")))

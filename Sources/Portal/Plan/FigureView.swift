@@ -6,7 +6,7 @@ extension Views {
     v.text("value", value(of: figure))
     v.text("unit", measure.unit)
     v.text("group", figure.group ?? [])
-    v.text("period", period(of: figure))
+    v.text("period", period(of: figure.time))
     v.text("change", figure.change.map { change($0) } ?? [])
     v.text("note", note(figure))
     v.record("document", view: names.document.map { words.symbols[$0] })
@@ -21,8 +21,12 @@ extension Views {
   }
 
   /// What the figure is of: `Quý I/2024`, `đến ngày 31/10/2022`.
-  func period(of figure: Figure) -> Bytes {
-    switch figure.time {
+  func period(of figure: ReportedFigure) -> Bytes {
+    period(of: site.articles[Int(figure.article)].item.figures[Int(figure.index)].time)
+  }
+
+  func period(of time: Figure.Time) -> Bytes {
+    switch time {
     case .period(let period): words.period(period)
     case .asOf(let day): phrases(.asOf, ("x", words.day(day)))
     }

@@ -15,7 +15,7 @@ extension Views {
       let report = report ?? plan.report(on: subject)
       (rows, items) = (report.rows, report.items)
     }
-    let data = TallyData(site)
+    let data = TallyData(site, plan.figures)
     switch format {
     case .csv: return data.csv(rows, items.rows)
     case .json: return data.json(rows, items.rows)
@@ -59,7 +59,7 @@ extension Views {
       v.text("text", phrases[column.1])
     }
     v.list("reasons", Self.reasons) { v, reason in
-      v.text("name", Bytes(reason.code))
+      v.text("name", Bytes("\(reason.code)"))
       v.text("text", phrases(reason.phrase, ("x", Bytes("…"))))
     }
     return v.finish()
@@ -69,7 +69,7 @@ extension Views {
   private static let columnPhrases: [Phrase] = [
     .dataMeasure, .dataName, .dataUnit, .dataKind, .dataAgency, .dataDocument, .dataPeriod,
     .dataValue, .dataQualifier, .dataLowerBound, .dataAddends, .dataLeftOut,
-    .dataSection,
+    .dataSection, .dataAsOf,
   ]
 
   /// One of each, for the words.

@@ -111,17 +111,21 @@ extension Views {
   private func line(
     _ v: inout ViewWriter, _ figure: ReportedFigure, _ reason: Tally.Reason?
   ) {
-    let article = site.articles[Int(figure.article)]
-    let source = article.item.figures[Int(figure.index)]
+    let article = Int(figure.article)
+    let quote = site.articles[article].item.figures[Int(figure.index)].quote
     v.text("value", words.amount(Amount(value: figure.value, qualifier: figure.qualifier)))
     v.text("unit", site.measures[Int(figure.measure)].unit)
-    v.text("group", figure.group ?? [])
+    v.text("group", group(of: figure) ?? [])
     v.text("agency", shortName(of: Int(figure.agency)))
     v.text("document", figure.document.map { words.documentSymbols[Int($0)] } ?? [])
-    v.text("period", period(of: source))
-    v.text("title", article.item.title.value)
-    v.text("url", article.address + (source.quote.map { Bytes(sentence: $0) } ?? []))
+    v.text("period", period(of: figure))
+    v.text("title", site.articles[article].item.title.value)
+    v.text("url", site.articles[article].address + (quote.map { Bytes(sentence: $0) } ?? []))
     v.text("reason", reason.map { self.reason($0) } ?? [])
+  }
+
+  private func group(of figure: ReportedFigure) -> Bytes? {
+    figure.group.map { plan.figures.groups[Int($0)] }
   }
 
   func shortName(of agency: Int) -> Bytes {
@@ -134,11 +138,10 @@ extension Views {
 
   /// `trên 90.996 người (cấp huyện), từ tháng 5/2018 đến tháng 10/2022`
   private func short(_ figure: ReportedFigure) -> Bytes {
-    let source = site.articles[Int(figure.article)].item.figures[Int(figure.index)]
     var text = words.amount(Amount(value: figure.value, qualifier: figure.qualifier))
     text += Bytes(" ".utf8) + site.measures[Int(figure.measure)].unit
-    if let group = figure.group { text += Bytes(" (".utf8) + group + Bytes(")".utf8) }
-    return text + Bytes(", ".utf8) + period(of: source)
+    if let group = group(of: figure) { text += Bytes(" (".utf8) + group + Bytes(")".utf8) }
+    return text + Bytes(", ".utf8) + period(of: figure)
   }
 
   // MARK: On other pages
@@ -208,11 +211,17 @@ extension Tally.Reason {
 }
 
 extension Bytes {
-  /// A fragment that leads to words of a page (WICG, URL Fragment Text Directives).
+  /// A fragment that leads to words of a page (WICG, URL Fragment Text Directives). Vietnamese letters
+  /// stay as they are, as they may in an address (WHATWG URL, URL code points): these links make up a
+  /// good part of a page of tallies.
   fileprivate init(sentence: Bytes) {
     self.init("#:~:text=")
-    for byte in sentence {
-      if byte.isASCIILetter || byte.isASCIIDigit {
+    for (position, byte) in sentence.enumerated() {
+      // Up to U+00BF there are controls and signs, from U+00C0 on letters.
+      let isSign = byte == 0xC2 || position > 0 && sentence[position - 1] == 0xC2
+      if byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ".")
+        || byte >= 0x80 && !isSign
+      {
         append(byte)
       } else {
         append("%")

@@ -2,6 +2,8 @@
 package struct FigureIndex: Sendable {
   /// Newest item first, in one item as written. Those of expired items are left out.
   package let figures: [ReportedFigure]
+  /// Names that figures give to parts of measures.
+  package let groups: [Bytes]
   private let measures: [Measure]
   private let sums: Sums
   private let agencies: AgencyLines
@@ -40,7 +42,9 @@ package struct FigureIndex: Sendable {
       [Int32(index)] + site.documents.implemented(by: index).map { Int32($0) }
     }
     var groups = GroupNames()
-    figures = site.articles.indices.flatMap { Self.figures(of: $0, site, &groups) }
+    figures = Self.markingRepetitions(
+      site.articles.indices.flatMap { Self.figures(of: $0, site, &groups) })
+    self.groups = groups.names
     var byMeasure = [[Int32]](repeating: [], count: measures.count)
     let (agencies, implemented) = (agencies, implemented)
     var byPart: [Part: [Int32]] = [:]
@@ -74,11 +78,30 @@ package struct FigureIndex: Sendable {
         ReportedFigure(
           article: Int32(position), index: Int32(index), measure: Int32(names.measure),
           agency: Int32(agency), document: names.document.map { Int32($0) },
-          group: figure.group.map { groups.name(for: $0) }, first: first, last: last,
+          group: figure.group.map { groups.number(of: $0) }, first: first, last: last,
           value: figure.value, qualifier: figure.qualifier,
           role: role(of: figure, in: article.item.figures)))
     }
     return result
+  }
+
+  /// Most figures are the only ones for what they count: sums then need not look for others.
+  private static func markingRepetitions(_ figures: [ReportedFigure]) -> [ReportedFigure] {
+    struct Count: Hashable {
+      let measure: Int32
+      let count: ReportedFigure.Count
+
+      init(_ figure: ReportedFigure) {
+        measure = figure.measure
+        count = ReportedFigure.Count(figure)
+      }
+    }
+    let times = figures.reduce(into: [:]) { $0[Count($1), default: 0] += 1 }
+    return figures.map { figure in
+      var figure = figure
+      figure.mayBeRepeated = times[Count(figure)] ?? 0 > 1
+      return figure
+    }
   }
 
   private static func role(of figure: Figure, in figures: [Figure]) -> ReportedFigure.Role {
@@ -157,16 +180,18 @@ package struct FigureIndex: Sendable {
 /// Names of groups that differ in capitals or the placing of a tone are one group, called as the newest
 /// item calls it: otherwise what is counted once would be added twice.
 private struct GroupNames {
-  private var byKey: [Bytes: Bytes] = [:]
+  private(set) var names: [Bytes] = []
+  private var byKey: [Bytes: Int32] = [:]
   /// Most names come again and again as they are: this spares folding them each time.
-  private var known: [Bytes: Bytes] = [:]
+  private var known: [Bytes: Int32] = [:]
 
-  mutating func name(for group: Bytes) -> Bytes {
-    if let name = known[group] { return name }
+  mutating func number(of group: Bytes) -> Int32 {
+    if let number = known[group] { return number }
     let key = Fold.marked(group)
-    let name = byKey[key] ?? group
-    byKey[key] = name
-    known[group] = name
-    return name
+    let number = byKey[key] ?? Int32(names.count)
+    if Int(number) == names.count { names.append(group) }
+    byKey[key] = number
+    known[group] = number
+    return number
   }
 }

@@ -1,4 +1,5 @@
-/// A figure of an item with its names looked up: what tallies are made of.
+/// A figure of an item with its names looked up: what tallies are made of. Only numbers, so that the
+/// hundreds of thousands that pages hold are copied without counting references.
 package struct ReportedFigure: Hashable, Sendable {
   /// The item's position in `Site.articles`: the smaller, the newer.
   package let article: Int32
@@ -8,13 +9,15 @@ package struct ReportedFigure: Hashable, Sendable {
   package let measure, agency: Int32
   /// A position in the site's documents; nil: of none.
   package let document: Int32?
-  /// Which part of the measure; nil: the whole.
-  package let group: Bytes?
+  /// Which part of the measure, by its position in the index's `groups`; nil: the whole.
+  package let group: Int32?
   /// For what stands on a day, that day.
   package let first, last: Day
   package let value: Decimal
   package let qualifier: Figure.Qualifier
   package let role: Role
+  /// Whether the site may have another figure for the same count.
+  package var mayBeRepeated = true
 
   package enum Role: Hashable, Sendable {
     /// A result in its own right.
@@ -36,9 +39,27 @@ package struct ReportedFigure: Hashable, Sendable {
 
   var dayCount: Int32 { last.number - first.number + 1 }
 
-  /// Whether both say how often the same happened, or how much of the same there was.
-  func isSameCount(as other: ReportedFigure) -> Bool {
-    measure == other.measure && agency == other.agency && document == other.document
-      && group == other.group && first == other.first && last == other.last
+  /// Figures of one measure with the same are counts of the same: how often something happened, or how
+  /// much of it there was.
+  struct Count: Hashable {
+    let agency: Int32
+    let document: Int32?
+    let group: Int32?
+    /// Nil: whenever it was.
+    let first, last: Day?
+
+    init(_ figure: ReportedFigure, withTime: Bool = true) {
+      agency = figure.agency
+      document = figure.document
+      group = figure.group
+      first = withTime ? figure.first : nil
+      last = withTime ? figure.last : nil
+    }
+
+    /// By numbers alone: few figures are alike in these and differ in their groups.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(Int64(agency) << 32 | Int64(document ?? -1) & 0xFFFF_FFFF)
+      hasher.combine(last?.number ?? 0)
+    }
   }
 }

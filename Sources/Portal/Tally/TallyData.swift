@@ -1,12 +1,17 @@
 /// Tables of tallies for programs: the same rows as on pages and on the terminal.
 package struct TallyData: Sendable {
-  private let site: Site
-  /// The portal's address, for the items' own.
-  private let baseURL: Bytes
+  let site: Site
+  /// Names of groups of figures.
+  let groups: [Bytes]
+  /// The portal's address as the beginning of a JSON string.
+  let baseURL: Bytes
 
-  package init(_ site: Site) {
+  package init(_ site: Site, _ figures: FigureIndex) {
     self.site = site
-    baseURL = site.settings.baseURL
+    groups = figures.groups
+    var text = Bytes()
+    text.append(json: site.settings.baseURL)
+    baseURL = Bytes(text.dropLast())
   }
 
   // MARK: CSV
@@ -28,10 +33,10 @@ package struct TallyData: Sendable {
   /// The columns of the CSV files, which the description of the data explains one by one.
   package static let columns = [
     "measure", "name", "unit", "kind", "agency", "document", "period", "value", "qualifier",
-    "lower_bound", "addends", "left_out", "section",
+    "lower_bound", "addends", "left_out", "section", "as_of",
   ]
 
-  private func fields(of row: TallyRow) -> [Bytes] {
+  func fields(of row: TallyRow) -> [Bytes] {
     let measure = site.measures[row.measure]
     return [
       measure.id.value, measure.name, measure.unit, Bytes(measure.kind.rawValue),
@@ -42,11 +47,12 @@ package struct TallyData: Sendable {
       row.tally.total.map { Bytes($0.qualifier.rawValue) } ?? [],
       Bytes(row.tally.isLowerBound ? "true" : "false"), Bytes("\(row.tally.addends.count)"),
       Bytes("\(row.tally.leftOut.count)"), [],
+      measure.kind == .stock ? row.tally.newestDay?.iso ?? [] : [],
     ]
   }
 
   /// Items are counted without a unit or bounds; the kind says what is counted.
-  private func fields(of row: ItemRow) -> [Bytes] {
+  func fields(of row: ItemRow) -> [Bytes] {
     let subject = row.subject
     return [
       Bytes(subject.kind.rawValue), [], [], Bytes("count"),
@@ -54,105 +60,8 @@ package struct TallyData: Sendable {
       subject.document.map { site.documents.documents[$0].id } ?? [],
       subject.period.map { Self.code($0) } ?? [],
       Bytes(String(row.count)), [], [], [], [],
-      subject.section.map { site.settings.sections[$0].id.value } ?? [],
+      subject.section.map { site.settings.sections[$0].id.value } ?? [], [],
     ]
-  }
-
-  // MARK: JSON
-
-  /// One object: `figures`, each once, and `rows`, which name their `addends` and what is `left_out` by
-  /// position among the figures, from 0; and `items`, numbers of items, where there are any. What is not there is left out of a figure and null in a row.
-  package func json(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
-    var numbers: [Int64: Int] = [:]
-    var out = Bytes("{\"figures\":[")
-    func add(_ figure: ReportedFigure) {
-      guard numbers[figure.key] == nil else { return }
-      out.append(numbers.isEmpty ? "\n" : ",\n")
-      numbers[figure.key] = numbers.count
-      append(figure, to: &out)
-    }
-    for row in rows {
-      for figure in row.tally.addends { add(figure) }
-      for left in row.tally.leftOut {
-        add(left.figure)
-        if let other = left.reason.other { add(other) }
-      }
-    }
-    out.append("\n],\n\"rows\":[")
-    for (position, row) in rows.enumerated() {
-      out.append(position == 0 ? "\n" : ",\n")
-      append(row, numbers, to: &out)
-    }
-    out.append("\n]")
-    if items.isEmpty { return out + Bytes("}\n") }
-    out.append(",\n\"items\":[")
-    for (position, row) in items.enumerated() {
-      out.append(position == 0 ? "\n{" : ",\n{")
-      let texts = zip(Self.columns, fields(of: row)).filter { !$0.1.isEmpty && $0.0 != "value" }
-      for (name, text) in texts {
-        out += Bytes("\"\(name)\":")
-        out.append(json: text)
-        out.append(",")
-      }
-      out += Bytes("\"value\":\(row.count)}")
-    }
-    out.append("\n]}\n")
-    return out
-  }
-
-  private func append(
-    _ row: TallyRow, _ numbers: [Int64: Int], to out: inout Bytes
-  ) {
-    let texts = fields(of: row)
-    out.append("{")
-    for (position, column) in Self.columns.prefix(9).enumerated() {
-      out.append(position == 0 ? "\"" : ",\"")
-      out += Bytes(column)
-      out.append("\":")
-      if texts[position].isEmpty { out.append("null") } else { out.append(json: texts[position]) }
-    }
-    out.append(",\"lower_bound\":")
-    out += texts[9]
-    out.append(",\"addends\":[")
-    for (position, figure) in row.tally.addends.enumerated() {
-      if position > 0 { out.append(",") }
-      out.append(decimal: numbers[figure.key] ?? 0)
-    }
-    out.append("],\"left_out\":[")
-    for (position, left) in row.tally.leftOut.enumerated() {
-      out.append(position == 0 ? "{\"figure\":" : ",{\"figure\":")
-      out.append(decimal: numbers[left.figure.key] ?? 0)
-      out += Bytes(",\"reason\":\"\(left.reason.code)\"")
-      if let other = left.reason.other.flatMap({ numbers[$0.key] }) {
-        out.append(",\"by\":")
-        out.append(decimal: other)
-      }
-      out.append("}")
-    }
-    out.append("]}")
-  }
-
-  private func append(_ figure: ReportedFigure, to out: inout Bytes) {
-    let source = site.articles[Int(figure.article)].item.figures[Int(figure.index)]
-    out.append("{\"item\":")
-    out.append(json: url(of: figure))
-    for (name, text) in [
-      ("measure", site.measures[Int(figure.measure)].id.value),
-      ("agency", site.agencies.agencies[Int(figure.agency)].id.value),
-      ("document", figure.document.map { site.documents.documents[Int($0)].id } ?? []),
-      ("group", figure.group ?? []), ("period", Self.code(source.time)),
-      ("value", Self.plain(figure.value)), ("qualifier", Bytes(figure.qualifier.rawValue)),
-      ("quote", source.quote ?? []),
-    ] where !text.isEmpty {
-      out += Bytes(",\"\(name)\":")
-      out.append(json: text)
-    }
-    out.append("}")
-  }
-
-  /// The item that reports the figure.
-  private func url(of figure: ReportedFigure) -> Bytes {
-    baseURL + site.articles[Int(figure.article)].address
   }
 
   // MARK: Values
@@ -169,39 +78,10 @@ package struct TallyData: Sendable {
     return text
   }
 
-  private static func code(_ time: Figure.Time) -> Bytes {
+  static func code(_ time: Figure.Time) -> Bytes {
     switch time {
     case .period(let period): code(period)
     case .asOf(let day): day.iso
-    }
-  }
-}
-
-extension Tally.Reason {
-  /// A stable name for programs; never translated.
-  package var code: String {
-    switch self {
-    case .repeated: "repeated"
-    case .corrected: "corrected"
-    case .covered: "covered"
-    case .overlapping: "overlapping"
-    case .part: "part"
-    case .plan: "plan"
-    case .outside: "outside"
-    case .outdated: "outdated"
-    case .ratio: "ratio"
-    case .separate: "separate"
-    }
-  }
-
-  /// The figure that stands in its place.
-  package var other: ReportedFigure? {
-    switch self {
-    case .repeated(let other), .corrected(let other), .covered(let other),
-      .overlapping(let other), .outdated(let other):
-      other
-    case .part(let whole): whole
-    case .plan, .outside, .ratio, .separate: nil
     }
   }
 }

@@ -28,14 +28,14 @@ import Testing
     ]).index()
     let rows = index.rows(Array(site.measures.indices), in: .init(), by: nil)
     #expect(
-      TallyData(site).csv(rows).string
+      TallyData(site, index).csv(rows).string
         == """
-        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section
+        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section,as_of
         hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,,1234.5,over,false,1,0,
-        diem,"Điểm ""xanh""\",điểm,stock,,,,7,exact,false,1,0,
+        diem,"Điểm ""xanh""\",điểm,stock,,,,7,exact,false,1,0,2024-03-31
 
         """.replacing("\n", with: "\r\n"))
-    #expect(TallyData(site).csv([]).string.hasSuffix("left_out,section\r\n"))
+    #expect(TallyData(site, index).csv([]).string.hasSuffix("left_out,section,as_of\r\n"))
   }
 
   // MARK: JSON
@@ -50,7 +50,7 @@ import Testing
     ]).index()
     let rows = index.rows([0], in: .init(agency: 0, period: Period(.year(2024))), by: nil)
     #expect(
-      TallyData(site).json(rows).string == """
+      TallyData(site, index).json(rows).string == """
         {"figures":[
         {"item":"https://a.vn/tin/2024/04/02/tin-ngay-2024-04-02/","measure":"hoi-nghi",\
         "agency":"tinh","period":"2024","value":"20","qualifier":"exact"},
@@ -61,12 +61,12 @@ import Testing
         "rows":[
         {"measure":"hoi-nghi","name":"Hội nghị, cuộc họp","unit":"cuộc","kind":"flow",\
         "agency":"tinh","document":null,"period":"2024","value":"20","qualifier":"exact",\
-        "lower_bound":false,"addends":[0],\
+        "as_of":null,"lower_bound":false,"addends":[0],\
         "left_out":[{"figure":1,"reason":"covered","by":0}]}
         ]}
 
         """)
-    let empty = try JSONSerialization.jsonObject(with: Data(TallyData(site).json([])))
+    let empty = try JSONSerialization.jsonObject(with: Data(TallyData(site, index).json([])))
     #expect(empty as? NSDictionary == ["figures": [], "rows": []])
   }
 
@@ -87,10 +87,10 @@ import Testing
     let (index, site) = try SmallSite(items: Dictionary(uniqueKeysWithValues: items)).index()
     for grouping in [nil] + Grouping.allCases.map(Optional.some) {
       let rows = index.rows(Array(site.measures.indices), in: .init(), by: grouping)
-      let csv = try Self.csv(TallyData(site).csv(rows).string)
-      let json = try Self.json(TallyData(site).json(rows))
+      let csv = try Self.csv(TallyData(site, index).csv(rows).string)
+      let json = try Self.json(TallyData(site, index).json(rows))
       let text = Self.text(
-        TallyText(site, by: grouping, .en).text(rows, isExplained: false).string,
+        TallyText(site, index, by: grouping, .en).text(rows, isExplained: false).string,
         hasGroup: grouping != nil && grouping != .measure)
       #expect(csv.count == rows.count && csv == json && csv == text, "seed \(seed)")
     }
@@ -145,7 +145,7 @@ import Testing
       try #require(mark == "," || mark == "\r\n")
       if mark == "\r\n" { records.append([]) }
     }
-    try #require(records.removeLast().isEmpty && records.allSatisfy { $0.count == 13 })
+    try #require(records.removeLast().isEmpty && records.allSatisfy { $0.count == 14 })
     return records.dropFirst().map { fields in
       Said(
         name: fields[1], unit: fields[2], qualifier: fields[8], value: fields[7],

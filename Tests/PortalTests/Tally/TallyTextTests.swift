@@ -11,7 +11,7 @@ import Testing
     let (index, site) = try SmallSite(items: items).index()
     let scope = FigureIndex.Scope(
       document: document, period: try period.map { try Period(parsing: Bytes($0)) })
-    return TallyText(site, by: grouping, language).text(
+    return TallyText(site, index, by: grouping, language).text(
       index.rows(measures, in: scope, by: grouping), isExplained: explained
     ).string
   }

@@ -8,7 +8,7 @@ extension Shapes {
       .text("agency", "BTG Đồng Tháp"), .text("document", "28-NQ/TW"),
       .text("period", "từ tháng 5/2018 đến tháng 10/2022"),
       .text("title", "Vụ Tuyên truyền khảo sát …"),
-      .text("url", "/tin/2022/11/15/khao-sat/#:~:text=tr%C3%AAn%2090.996"),
+      .text("url", "/tin/2022/11/15/khao-sat/#:~:text=trên%2090.996"),
       .text("reason", "là một phần của trên 90.996 người"),
     ])
 

@@ -138,14 +138,17 @@ private struct Work {
 
   /// Of what several items report for the same time, the newest item's figure stays.
   mutating func settleRepetitions() {
-    var newest: [Key: ReportedFigure] = [:]
-    for figure in left {
-      let key = Key(figure, withTime: true)
+    let candidates = left.filter(\.mayBeRepeated)
+    if candidates.isEmpty { return }
+    var newest: [ReportedFigure.Count: ReportedFigure] = [:]
+    for figure in candidates {
+      let key = ReportedFigure.Count(figure)
       if let other = newest[key], !Sums.isNewer(figure, other) { continue }
       newest[key] = figure
     }
     leaveOut { figure in
-      guard let other = newest[Key(figure, withTime: true)], other != figure else { return nil }
+      guard figure.mayBeRepeated, let other = newest[ReportedFigure.Count(figure)], other != figure
+      else { return nil }
       let isSame = other.value == figure.value && other.qualifier == figure.qualifier
       return isSame ? .repeated(by: other) : .corrected(by: other)
     }
@@ -153,41 +156,20 @@ private struct Work {
 
   /// Of what an agency reports for several days, the last stays.
   mutating func keepLatest() {
-    var latest: [Key: ReportedFigure] = [:]
+    var latest: [ReportedFigure.Count: ReportedFigure] = [:]
     for figure in left {
-      let key = Key(figure, withTime: false)
+      let key = ReportedFigure.Count(figure, withTime: false)
       if let other = latest[key], !isLater(figure, other) { continue }
       latest[key] = figure
     }
     leaveOut { figure in
-      guard let other = latest[Key(figure, withTime: false)], other != figure else { return nil }
+      guard let other = latest[ReportedFigure.Count(figure, withTime: false)], other != figure
+      else { return nil }
       return .outdated(by: other)
     }
   }
 
   private func isLater(_ a: ReportedFigure, _ b: ReportedFigure) -> Bool {
     a.last != b.last ? a.last > b.last : Sums.isNewer(a, b)
-  }
-
-  /// What makes two figures counts of the same.
-  private struct Key: Hashable {
-    let agency: Int32
-    let document: Int32?
-    let group: Bytes?
-    let first, last: Day?
-
-    init(_ figure: ReportedFigure, withTime: Bool) {
-      agency = figure.agency
-      document = figure.document
-      group = figure.group
-      first = withTime ? figure.first : nil
-      last = withTime ? figure.last : nil
-    }
-
-    /// By numbers alone: few figures are alike in these and differ in their groups.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(Int64(agency) << 32 | Int64(document ?? -1) & 0xFFFF_FFFF)
-      hasher.combine(last?.number ?? 0)
-    }
   }
 }

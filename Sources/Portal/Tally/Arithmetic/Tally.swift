@@ -41,5 +41,8 @@ package struct Tally: Hashable, Sendable {
   /// A tally of which nobody reports anything.
   package static let empty = Tally(total: nil, addends: [], leftOut: [], isLowerBound: false)
 
+  /// The last day of any addend: of what stands on days, the day of the total.
+  package var newestDay: Day? { addends.map(\.last).max() }
+
   package var isEmpty: Bool { addends.isEmpty && leftOut.isEmpty }
 }
