@@ -88,11 +88,11 @@ import Testing
     #expect(
       try portal.page("thong-ke/van-ban/so-lieu.csv")
         == """
-        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section
-        about,,,count,,28-nq-tw-2018,2024,1,,,,,
-        about,,,count,,71-ctr-tu-2018,2024,1,,,,,
-        citing,,,count,,71-ctr-tu-2018,2024,1,,,,,
-        items,,,count,,,2024,2,,,,,
+        measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section,as_of
+        about,,,count,,28-nq-tw-2018,2024,1,,,,,,
+        about,,,count,,71-ctr-tu-2018,2024,1,,,,,,
+        citing,,,count,,71-ctr-tu-2018,2024,1,,,,,,
+        items,,,count,,,2024,2,,,,,,
 
         """.replacing("\n", with: "\r\n"))
   }
