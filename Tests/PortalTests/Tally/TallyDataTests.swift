@@ -32,7 +32,7 @@ import Testing
         == """
         measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section,as_of
         hoi-nghi,"Hội nghị, cuộc họp",cuộc,flow,,,,1234.5,over,false,1,0,,
-        diem,"Điểm ""xanh""\",điểm,stock,,,,7,exact,false,1,0,2024-03-31
+        diem,"Điểm ""xanh""\",điểm,stock,,,,7,exact,false,1,0,,2024-03-31
 
         """.replacing("\n", with: "\r\n"))
     #expect(TallyData(site, index).csv([]).string.hasSuffix("left_out,section,as_of\r\n"))
