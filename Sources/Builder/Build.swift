@@ -44,11 +44,16 @@ package struct Build {
       }
     }
     defer { withExtendedLifetime(lock) {} }
+    let keeper = LedgerFile(in: state, of: output)
+    let ledger = request.isClean ? nil : keeper.read()
+    if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
     let sources = try await Sources.read(request, workers)
     clock.mark("read", &summary)
     diagnostics = sources.diagnostics
     guard let settings = sources.settings else { return .unsettled(diagnostics) }
-    let (plan, theme) = gather(sources, settings)
+    let (edition, problems) = Edition.make(
+      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering)
+    diagnostics += problems
     clock.mark("plan", &summary)
     if hasErrors {
       let inSettings = diagnostics.contains {
@@ -56,8 +61,8 @@ package struct Build {
       }
       return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
     }
-    guard let plan, let theme else { return .refused(diagnostics) }
-    switch try await write(plan, theme, sources, to: output, state: state) {
+    guard let edition else { return .refused(diagnostics) }
+    switch try await write(edition, to: output, after: ledger, keeper) {
     case .none: return .built(summary, diagnostics)
     case .disk(let error): return .unwritable(.system(error), diagnostics)
     case .inTheWay(let file): return .unwritable(.inTheWay(output.path(file)), diagnostics)
@@ -71,26 +76,27 @@ package struct Build {
     diagnostics.contains { $0.severity == .error } || (request.isStrict && !diagnostics.isEmpty)
   }
 
-  // MARK: Gather and plan
+  /// The outcome when the ledger holds and everything is as it says.
+  private mutating func unchanged(
+    _ ledger: Ledger, _ output: Output, _ keeper: LedgerFile
+  ) async throws(DiskError) -> BuildOutcome? {
+    guard ledger.tool == Tool.digest, ledger.request == request.digest,
+      ledger.holds(at: request.gathering.now), let outcome = ledger.outcome,
+      !(request.isStrict && !outcome.warnings.isEmpty)
+    else { return nil }
+    let recheck = Recheck(root: request.root, output: output, ledger: ledger, workers: workers)
+    guard let (fresh, foreign) = await recheck.unchanged() else { return nil }
+    if fresh != ledger { keeper.keep(fresh) }
+    summary.counts = outcome.counts
+    summary.unchanged = ledger.outputs.count
+    note(foreign: foreign)
+    clock.mark("check", &summary)
+    return .unchanged(summary, outcome.warnings)
+  }
 
-  private mutating func gather(_ sources: Sources, _ settings: Settings) -> (Plan?, Theme?) {
-    let settings = request.baseURL.map { settings.at($0) } ?? settings
-    let (site, problems) = sources.gather(settings, request.gathering)
-    diagnostics += problems
-    // Without words there are no addresses, and every template would lack every word.
-    if sources.words.isEmpty { return (nil, nil) }
-    let (plan, collisions) = Plan.make(site, assets: sources.assets.map(\.file))
-    diagnostics += collisions
-    let constants = ThemeConstants(
-      settings: settings, words: sources.words, assets: sources.assets)
-    let (theme, faults) = Theme.load(
-      templates: sources.templates, kinds: PageKind.pageShapes,
-      constants: (constants.shape, constants.view))
-    diagnostics += faults
-    summary.items = site.articles.count
-    summary.skipped = site.skipped
-    summary.nextDue = site.nextDue.map { Moment(seconds: $0, offset: settings.offset) }
-    return (plan, theme)
+  private mutating func note(foreign: [Bytes]) {
+    summary.foreign = Array(foreign.prefix(20))
+    summary.foreignCount = foreign.count
   }
 
   // MARK: Write
@@ -124,79 +130,98 @@ package struct Build {
   }
 
   private mutating func write(
-    _ plan: Plan, _ theme: Theme, _ sources: Sources, to output: Output, state: Bytes
+    _ edition: Edition, to output: Output, after ledger: Ledger?, _ keeper: LedgerFile
   ) async throws(DiskError) -> OutputFiles.Failure? {
     try output.begin()
-    let recordPath = state + Bytes("/output-".utf8) + recordName(output)
-    let record = request.isClean ? nil : try? OutputRecord(decoding: Disk.read(recordPath))
-    let files = OutputFiles(plan: plan, theme: theme, sources: sources, request: request)
-    let results = await files.stage(to: output, workers)
-    clock.mark("render", &summary)
-    if let failure = results.lazy.compactMap(\.failure).first {
-      try? output.clearStaging()
-      return failure
+    let files = OutputFiles(edition, request, to: output, after: ledger)
+    var results: [OutputFiles.Result] = []
+    for outcome in await files.stage(workers) {
+      switch outcome {
+      case .success(let result): results.append(result)
+      case .failure(let failure):
+        try? output.clearStaging()
+        return failure
+      }
     }
+    clock.mark("render", &summary)
     let current = Set(results.map(\.file))
-    var stale = record?.files.filter { !current.contains($0) } ?? []
+    var stale = ledger?.outputs.keys.filter { !current.contains($0) } ?? []
     let present = try output.files()
     let known = Set(stale)
     let foreign = present.filter { !current.contains($0) && !known.contains($0) }
     if request.isClean {
       stale = foreign
     } else {
-      summary.foreign = Array(foreign.prefix(20))
-      summary.foreignCount = foreign.count
+      note(foreign: foreign)
       let there = Set(present)
-      stale = stale.filter { there.contains($0) }
+      stale = stale.filter { there.contains($0) }.sorted(by: Bytes.precedes)
     }
     let staged = results.compactMap(\.staged)
-    if let record, let file = Self.inTheWay(staged, present, record) {
+    if let ledger, let file = Self.inTheWay(staged, present, ledger) {
       try output.clearStaging()
       return .inTheWay(file)
     }
-    if !staged.isEmpty || !stale.isEmpty || record == nil {
+    var next = Ledger(tool: Tool.digest ?? .none, request: request.digest)
+    for result in results { next.outputs[result.file] = result.entry }
+    if !staged.isEmpty || !stale.isEmpty || ledger == nil {
       // Whatever happens from here on, the next build knows all that this one may have left.
-      let all = OutputRecord(files: (current.union(stale)).sorted(by: Bytes.precedes))
-      try Disk.replace(recordPath, all.encoded())
+      var unfinished = next
+      for file in stale {
+        unfinished.outputs[file] = Ledger.Output(
+          view: .none, template: .none, digest: .none, seen: nil, reason: .new, drawn: 0)
+      }
+      try keeper.replace(unfinished)
     }
-    try await output.settle(staged, removing: stale, workers)
+    let moment = Disk.now()
+    let stamps = try await output.settle(staged, removing: stale, workers)
     clock.mark("write", &summary)
-    count(results, plan, sources)
-    summary.removedFiles = stale
-    if !stale.isEmpty {
-      let written = OutputRecord(files: current.sorted(by: Bytes.precedes))
-      try Disk.replace(recordPath, written.encoded())
+    for (file, stamp) in zip(staged, stamps) {
+      next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
+    count(results, edition.plan.site)
+    summary.removedFiles = stale
+    next.sources = edition.sources.remembered(
+      Dictionary(results.compactMap(\.source)) { first, _ in first })
+    next.outcome = Ledger.Outcome(
+      from: request.gathering.now, counts: summary.counts,
+      warnings: PrintedDiagnostics(diagnostics) { [root = request.root] in
+        SourceFiles.read($0, in: root)
+      })
+    keeper.keep(next)
     clock.mark("record", &summary)
     return nil
   }
 
   /// A file that is somebody's own and stands where a page must go.
   private static func inTheWay(
-    _ staged: [Output.Staged], _ present: [Bytes], _ record: OutputRecord
+    _ staged: [Output.Staged], _ present: [Bytes], _ ledger: Ledger
   ) -> Bytes? {
-    let known = Set(record.files)
-    let foreign = Set(present.filter { !known.contains($0) })
+    let foreign = Set(present.filter { ledger.outputs[$0] == nil })
     return foreign.isEmpty ? nil : staged.first { foreign.contains($0.file) }?.file
   }
 
-  /// Each output folder has a record of its own, named by where the folder really is.
-  private func recordName(_ output: Output) -> Bytes {
-    Bytes(Digest(of: Disk.resolved(output.folder) ?? output.folder).hex.utf8)
-  }
-
-  private mutating func count(_ results: [OutputFiles.Result], _ plan: Plan, _ sources: Sources) {
-    var kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+  private mutating func count(_ results: [OutputFiles.Result], _ site: Site) {
+    var reasons = [Int](repeating: 0, count: DrawReason.allCases.count)
     for result in results {
-      summary.bytes += result.size
+      summary.counts.bytes += result.size
       if result.staged == nil {
         summary.unchanged += 1
       } else {
         summary.writtenFiles.append(result.file)
       }
-      if let kind = result.kind { kinds[kind.rawValue] += 1 } else { summary.copies += 1 }
+      if result.isDrawn { reasons[Int(result.entry.reason.rawValue)] += 1 }
+      if let kind = result.kind {
+        summary.counts.pages[kind.rawValue] += 1
+      } else {
+        summary.counts.copies += 1
+      }
     }
-    summary.pages = PageKind.allCases.map { ($0, kinds[$0.rawValue]) }.filter { $0.1 > 0 }
+    summary.drawn = zip(DrawReason.allCases, reasons).filter { $1 > 0 }
+    summary.counts.items = site.articles.count
+    summary.counts.skipped = site.skipped
+    summary.counts.nextDue = site.nextDue.map {
+      Moment(seconds: $0, offset: site.settings.offset)
+    }
   }
 }
 

@@ -23,9 +23,22 @@ package struct BuildRequest: Sendable {
   }
 }
 
+extension BuildRequest {
+  /// Of all that decides what is built, the clock aside.
+  var digest: Digest {
+    var text = Bytes()
+    for flag in [gathering.includesDrafts, gathering.includesFuture, gathering.includesExpired] {
+      text.append(flag ? "1" : "0")
+    }
+    return Digest(of: text + (baseURL ?? []))
+  }
+}
+
 /// How a build ended.
 package enum BuildOutcome: Sendable {
   case built(BuildSummary, [Diagnostic])
+  /// Nothing has changed since the last build: its summary and its warnings again.
+  case unchanged(BuildSummary, PrintedDiagnostics)
   /// Errors in content or templates: nothing was written.
   case refused([Diagnostic])
   /// Errors in portal.yaml.
@@ -49,26 +62,43 @@ package enum WriteProblem: Sendable {
 }
 
 /// What a build did.
+@dynamicMemberLookup
 package struct BuildSummary: Sendable {
-  package var items = 0
-  package var skipped = Site.Skipped()
-  /// At the portal's offset.
-  package var nextDue: Moment?
-  /// Pages by kind, in the order of `PageKind.allCases`.
-  package var pages: [(kind: PageKind, count: Int)] = []
-  /// Files copied as they are: assets, static files, photos and attachments.
-  package var copies = 0
+  /// What the output holds, whether this build wrote it or not.
+  package struct Counts: Equatable, Sendable {
+    package var items = 0
+    package var skipped = Site.Skipped()
+    /// At the portal's offset.
+    package var nextDue: Moment?
+    /// Numbers of pages, by the raw value of their kind.
+    var pages = [Int](repeating: 0, count: PageKind.allCases.count)
+    /// Files copied as they are: assets, static files, photos and attachments; and files of tallies.
+    package var copies = 0
+    /// The sum of all files in the output, in bytes.
+    package var bytes = 0
+
+    /// Pages by kind, in the order of `PageKind.allCases`, those of which there are none left out.
+    package var pagesByKind: [(kind: PageKind, count: Int)] {
+      PageKind.allCases.map { ($0, pages[$0.rawValue]) }.filter { $0.1 > 0 }
+    }
+  }
+
+  var counts = Counts()
   package var unchanged = 0
   /// Files that were new or not as before, and those that were taken away, in the order of the plan.
   package var writtenFiles: [Bytes] = []
   package var removedFiles: [Bytes] = []
   package var written: Int { writtenFiles.count }
   package var removed: Int { removedFiles.count }
-  /// The sum of all files in the output, in bytes.
-  package var bytes = 0
+  /// How many pages and files were drawn, for what reason.
+  package var drawn: [(reason: DrawReason, count: Int)] = []
   /// Files in the output that no build has written, at most 20 of them, and how many there are.
   package var foreign: [Bytes] = []
   package var foreignCount = 0
   /// Stages and how long each took, in nanoseconds.
   package var times: [(stage: String, nanoseconds: Int64)] = []
+
+  package subscript<Value>(dynamicMember path: KeyPath<Counts, Value>) -> Value {
+    counts[keyPath: path]
+  }
 }

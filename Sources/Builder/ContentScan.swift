@@ -12,11 +12,17 @@ package struct ContentScan: Sendable {
   package private(set) var templates: [Bytes] = []
   package private(set) var assets: [Bytes] = []
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Of every file that a build looks at, by path from the root.
+  private(set) var stamps: [Bytes: Stamp] = [:]
   /// Where a file whose name is not in NFC really is.
   private var spelled: [Bytes: Bytes] = [:]
 
   static let content = Bytes("Content".utf8)
   static let themes = Bytes("Templates".utf8)
+  /// Settings and registers, which stand beside the folders.
+  static let registers = ["portal", "agencies", "documents", "measures"].map {
+    Bytes("Content/\($0).yaml".utf8)
+  }
 
   /// The path on disk of a name in NFC.
   func path(of name: Bytes) -> Bytes { spelled[name] ?? name }
@@ -33,8 +39,14 @@ package struct ContentScan: Sendable {
       scan.take(file, address, into: \.fixed)
     }
     for file in try walk.files(themes) {
+      scan.stamps[file.path] = file.stamp
       let isAsset = file.path.starts(with: themes + Bytes("/assets/".utf8))
       if isAsset { scan.assets.append(file.path) } else { scan.templates.append(file.path) }
+    }
+    for path in registers {
+      if let status = try Disk.status(walk.absolute(path)), status.isFile {
+        scan.stamps[path] = status.stamp
+      }
     }
     scan.diagnostics += walk.diagnostics
     scan.settleBundles()
@@ -45,6 +57,7 @@ package struct ContentScan: Sendable {
   private mutating func takeMarkdown(
     _ file: Walk.File, _ list: WritableKeyPath<ContentScan, [Bytes]>
   ) {
+    stamps[file.path] = file.stamp
     if file.path.suffix(3).elementsEqual(".md".utf8) {
       self[keyPath: list].append(file.path)
     } else {
@@ -55,8 +68,9 @@ package struct ContentScan: Sendable {
   private mutating func take(
     _ file: Walk.File, _ key: Bytes, into map: WritableKeyPath<ContentScan, [Bytes: Int]>
   ) {
+    stamps[file.path] = file.stamp
     let name = Normal.nfc(file.path)
-    if self[keyPath: map].updateValue(file.size, forKey: key) != nil {
+    if self[keyPath: map].updateValue(file.stamp.size, forKey: key) != nil {
       diagnostics.append(
         Diagnostic(.content(.collision(name.string)), at: Place(file: file.path)))
     }

@@ -18,19 +18,30 @@ enum Disk {
   /// What is at a path, links followed.
   struct Status: Equatable {
     let isFile, isFolder: Bool
-    let size: Int
-    /// Nanoseconds since 1970; only ever compared with itself.
-    let changed: Int64
-    let device, inode: UInt64
+    let device: UInt64
+    let stamp: Stamp
+
+    var size: Int { stamp.size }
 
     fileprivate init(_ status: stat) {
       isFile = status.st_mode & S_IFMT == S_IFREG
       isFolder = status.st_mode & S_IFMT == S_IFDIR
-      size = Int(status.st_size)
-      changed = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
       device = UInt64(status.st_dev)
-      inode = UInt64(status.st_ino)
+      stamp = Stamp(
+        size: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
+        changed: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
     }
+
+    fileprivate static func nanoseconds(_ time: timespec) -> Int64 {
+      Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+  }
+
+  /// Nanoseconds since 1970, by the system's clock.
+  static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Status.nanoseconds(time)
   }
 
   /// Nil when there is nothing.
@@ -56,9 +67,23 @@ enum Disk {
       guard before.size <= limit else { throw DiskError(path: path, number: EFBIG) }
       let bytes = try contents(file, path, size: before.size)
       let after = try status(file, path)
-      if after.size == bytes.count, after.changed == before.changed { return bytes }
+      if after.size == bytes.count, after.stamp == before.stamp { return bytes }
     }
     throw DiskError(path: path, number: EAGAIN)
+  }
+
+  /// What a file of the system's own says, which does not know its size beforehand. More than `limit`
+  /// bytes: `EFBIG`.
+  static func readToEnd(_ path: Bytes, limit: Int) throws(DiskError) -> Bytes {
+    let file = try open(path, O_RDONLY | O_CLOEXEC)
+    defer { close(file) }
+    var bytes = Bytes()
+    while true {
+      let part = try contents(file, path, size: 1 << 16)
+      if part.isEmpty { return bytes }
+      bytes += part
+      guard bytes.count <= limit else { throw DiskError(path: path, number: EFBIG) }
+    }
   }
 
   private static func contents(_ file: Int32, _ path: Bytes, size: Int) throws(DiskError) -> Bytes {
@@ -79,17 +104,17 @@ enum Disk {
     return bytes
   }
 
-  /// Whether the file at `path` holds just `bytes`. No file is a no. `buffer` is for reading into.
-  static func holds(_ path: Bytes, _ bytes: Bytes, _ buffer: inout Bytes) -> Bool {
-    guard let file = try? open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) else { return false }
+  /// The stamp of the file at `path` if it holds just `bytes`. `buffer` is for reading into.
+  static func holds(_ path: Bytes, _ bytes: Bytes, _ buffer: inout Bytes) -> Stamp? {
+    guard let file = try? open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) else { return nil }
     defer { close(file) }
     guard let status = try? status(file, path), status.isFile, status.size == bytes.count else {
-      return false
+      return nil
     }
     if buffer.count < bytes.count {
       buffer.append(contentsOf: repeatElement(0, count: bytes.count - buffer.count))
     }
-    return buffer.withUnsafeMutableBytes { room in
+    let isSame = buffer.withUnsafeMutableBytes { room in
       var count = 0
       while count < bytes.count {
         let got = Glibc.read(file, room.baseAddress.map { $0 + count }, bytes.count - count)
@@ -101,6 +126,7 @@ enum Disk {
         UnsafeRawBufferPointer(rebasing: room[..<bytes.count]).isSame(as: $0)
       }
     }
+    return isSame ? status.stamp : nil
   }
 
   // MARK: Writing

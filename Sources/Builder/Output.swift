@@ -64,28 +64,32 @@ struct Output {
     let file: Bytes
   }
 
-  /// Moves the waiting files to their places, then removes those that are no more. Only what is a file
+  /// Moves the waiting files to their places, then removes those that are no more; the stamps of those
+  /// that were moved. Only what is a file
   /// where a folder must be, or the other way round, goes first.
   func settle(
     _ staged: [Staged], removing stale: [Bytes], _ workers: Workers
-  ) async throws(DiskError) {
+  ) async throws(DiskError) -> [Stamp?] {
     let blocking = Self.blocking(stale, staged)
     try remove(blocking)
-    let failures: [DiskError] = await workers.map(
+    let moved: [Result<Stamp?, DiskError>] = await workers.map(
       staged.count, begin: { _ in Set<Bytes>() },
-      { made, range, failures in
+      { made, range, moved in
         for file in staged[range] {
           do throws(DiskError) {
             try makeFolder(of: file.file, &made)
             try Disk.rename(file.from, to: path(file.file))
+            moved.append(.success(try Disk.status(path(file.file))?.stamp))
           } catch {
-            failures.append(error)
+            moved.append(.failure(error))
           }
         }
       })
-    if let failure = failures.first { throw failure }
+    var stamps: [Stamp?] = []
+    for result in moved { stamps.append(try result.get()) }
     try clearStaging()
     try remove(stale.filter { !blocking.contains($0) })
+    return stamps
   }
 
   private func remove(_ files: some Collection<Bytes>) throws(DiskError) {
@@ -128,6 +132,9 @@ struct Output {
       _ = Disk.removeEmptyFolder(path(name))
     }
   }
+
+  /// Whether a build is at work here, or was interrupted.
+  var isBeingWritten: Bool { (try? Disk.status(path(Self.staging))) != .some(nil) }
 
   /// Removes what an interrupted build has left.
   func clearStaging() throws(DiskError) {

@@ -1,11 +1,15 @@
 internal import Portal
 
-/// All files of an output: rendered, compared with what is there and staged where they differ.
+/// All files of an output: drawn where the ledger does not vouch for them, compared with what is there and
+/// staged where they differ.
 struct OutputFiles {
-  let plan: Plan
-  let theme: Theme
-  let sources: Sources
+  let edition: Edition
   let request: BuildRequest
+  let output: Output
+  /// Of the build before; nil: nothing is known of what is there.
+  let ledger: Ledger?
+  /// Before any file of the output is looked at, in nanoseconds since 1970.
+  private let moment = Disk.now()
 
   struct Result: Sendable {
     /// The path in the output.
@@ -13,18 +17,33 @@ struct OutputFiles {
     /// Nil for a file that is copied.
     let kind: PageKind?
     let size: Int
+    /// Without a stamp when it is staged.
+    let entry: Ledger.Output
+    /// Whether it was drawn, or copied, anew.
+    let isDrawn: Bool
     /// Nil when the file there is the same already.
     let staged: Output.Staged?
-    var failure: Failure?
+    /// The source of a copy, and its digest.
+    var source: (path: Bytes, digest: Digest)?
   }
 
+  /// What came of a file.
+  typealias Outcome = Swift.Result<Result, Failure>
+
   /// Why a file could not be staged.
-  enum Failure: Sendable {
+  enum Failure: Error, Sendable {
     case disk(DiskError)
     /// Somebody's own file, where a page must go; its path in the output.
     case inTheWay(Bytes)
     /// A page that its template makes larger than any page may be.
     case tooLarge(template: Bytes)
+  }
+
+  init(_ edition: Edition, _ request: BuildRequest, to output: Output, after ledger: Ledger?) {
+    self.edition = edition
+    self.request = request
+    self.output = output
+    self.ledger = ledger
   }
 
   /// What a worker keeps from page to page.
@@ -44,88 +63,145 @@ struct OutputFiles {
     }
   }
 
-  /// Renders and stages everything; files come in the order of the plan, then assets, then copies.
-  func stage(to output: Output, _ workers: Workers) async -> [Result] {
-    let words = plan.rowWords
-    let rows = await workers.map(
-      plan.site.articles.count, begin: { _ in () },
-      { _, range, rows in
-        for index in range { rows.append(plan.row(index, words)) }
-      })
-    let views = Views(plan, rows: rows)
-    let copies = allCopies
-    let pageCount = plan.pages.count
-    let assetCount = sources.assets.count
+  /// Draws and stages what must be; files come in the order of the plan, then assets, then copies.
+  func stage(_ workers: Workers) async -> [Outcome] {
+    let views = await edition.views(workers)
+    let copies = edition.copies
+    let pages = edition.plan.pages
+    let assets = edition.sources.assets
     return await workers.map(
-      pageCount + assetCount + copies.count, slice: 32, begin: { Desk(worker: $0) },
+      pages.count + assets.count + copies.count, slice: 32, begin: { Desk(worker: $0) },
       { desk, range, results in
         for index in range {
-          if index < pageCount {
-            let page = plan.pages[index]
-            if case .tallyData(let table, let format) = page.subject {
-              var report: TallyReport?
-              if case .subject(let subject) = table { report = desk.report(on: subject, plan) }
-              desk.page = views.data(table, format, report)
-              results.append(Self.stage(page.file, nil, &desk, output))
-              continue
-            }
-            var report: TallyReport?
-            if case .tally(let subject) = page.subject { report = desk.report(on: subject, plan) }
-            let (kind, view) = views.view(of: page, report: report)
-            desk.page.removeAll(keepingCapacity: true)
-            let template = theme.template(kind.rawValue)
-            if template.render(view, into: &desk.page) {
-              results.append(Self.stage(page.file, kind, &desk, output))
-            } else {
-              results.append(
-                Result(
-                  file: page.file, kind: kind, size: 0, staged: nil,
-                  failure: .tooLarge(template: template.files[0])))
-            }
-          } else if index < pageCount + assetCount {
-            let asset = sources.assets[index - pageCount]
+          if index < pages.count {
+            results.append(stage(pages[index], views, &desk))
+          } else if index < pages.count + assets.count {
+            let asset = assets[index - pages.count]
             desk.page = asset.bytes
-            results.append(Self.stage(asset.file, nil, &desk, output))
+            results.append(stage(made: asset.file, &desk))
           } else {
-            results.append(copy(copies[index - pageCount - assetCount], &desk, output))
+            results.append(copy(copies[index - pages.count - assets.count], &desk))
           }
         }
       })
   }
 
-  private var allCopies: [Site.Copy] {
-    plan.copies
-      + sources.scan.fixed.keys.sorted(by: Bytes.precedes).map {
-        Site.Copy(from: Bytes("Content/static".utf8) + $0, to: Bytes($0.dropFirst()))
-      }
+  private func stage(_ page: Page, _ views: Views, _ desk: inout Desk) -> Outcome {
+    if case .tallyData(let table, let format) = page.subject {
+      var report: TallyReport?
+      if case .subject(let subject) = table { report = desk.report(on: subject, edition.plan) }
+      desk.page = views.data(table, format, report)
+      return stage(made: page.file, &desk)
+    }
+    var report: TallyReport?
+    if case .tally(let subject) = page.subject {
+      report = desk.report(on: subject, edition.plan)
+    }
+    let (kind, view) = views.view(of: page, report: report)
+    let template = edition.theme.template(kind.rawValue)
+    let shown = Shown(view: Digest(of: view.bytes), template: template.digest)
+    let reason: DrawReason
+    switch standing(page.file, shown) {
+    case .asItWas(let entry, let size):
+      return .success(
+        Result(
+          file: page.file, kind: kind, size: size, entry: entry, isDrawn: false, staged: nil))
+    case .toDraw(let why): reason = why
+    }
+    desk.page.removeAll(keepingCapacity: true)
+    guard template.render(view, into: &desk.page) else {
+      return .failure(.tooLarge(template: template.files[0]))
+    }
+    return put(page.file, kind, shown, reason, &desk)
   }
 
-  private func copy(_ copy: Site.Copy, _ desk: inout Desk, _ output: Output) -> Result {
-    do throws(DiskError) {
-      desk.page = try Disk.read(
-        request.root + [UInt8(ascii: "/")] + sources.scan.path(of: copy.from))
-    } catch {
-      return Result(file: copy.to, kind: nil, size: 0, staged: nil, failure: .disk(error))
+  /// Stages `desk.page`, which had to be made to be known.
+  private func stage(made file: Bytes, _ desk: inout Desk) -> Outcome {
+    let shown = Shown(view: Digest(of: desk.page), template: .none)
+    switch standing(file, shown) {
+    case .asItWas(let entry, let size):
+      return .success(
+        Result(file: file, kind: nil, size: size, entry: entry, isDrawn: false, staged: nil))
+    case .toDraw(let reason): return put(file, nil, shown, reason, &desk)
     }
-    return Self.stage(copy.to, nil, &desk, output)
+  }
+
+  private func copy(_ copy: Site.Copy, _ desk: inout Desk) -> Outcome {
+    let path = edition.sources.scan.path(of: copy.from)
+    let known = ledger?.sources[path].flatMap { source in
+      source.seen.vouches(for: edition.sources.scan.stamps[path]) ? source.digest : nil
+    }
+    if let known, known != .none,
+      case .asItWas(let entry, let size) = standing(copy.to, Shown(view: known, template: .none))
+    {
+      return .success(
+        Result(
+          file: copy.to, kind: nil, size: size, entry: entry, isDrawn: false, staged: nil,
+          source: (path, known)))
+    }
+    do throws(DiskError) {
+      desk.page = try Disk.read(request.root + [UInt8(ascii: "/")] + path)
+    } catch {
+      return .failure(.disk(error))
+    }
+    let digest = Digest(of: desk.page)
+    return stage(made: copy.to, &desk).map { result in
+      var result = result
+      result.source = (path, digest)
+      return result
+    }
+  }
+
+  // MARK: What is there
+
+  /// What a file is made from.
+  private struct Shown {
+    let view, template: Digest
+  }
+
+  private enum Standing {
+    case asItWas(Ledger.Output, size: Int)
+    case toDraw(DrawReason)
+  }
+
+  private func standing(_ file: Bytes, _ shown: Shown) -> Standing {
+    guard let entry = ledger?.outputs[file], entry.seen != nil else { return .toDraw(.new) }
+    if ledger?.tool != Tool.digest { return .toDraw(.program) }
+    if entry.view != shown.view { return .toDraw(.view) }
+    if entry.template != shown.template { return .toDraw(.template) }
+    switch output.look(at: file, as: entry, moment) {
+    case .intact(let seen):
+      var entry = entry
+      entry.seen = seen
+      return .asItWas(entry, size: seen.stamp.size)
+    case .missing: return .toDraw(.missing)
+    case .altered: return .toDraw(.altered)
+    }
   }
 
   /// Stages `desk.page` as `file`, unless the output holds just that.
-  private static func stage(
-    _ file: Bytes, _ kind: PageKind?, _ desk: inout Desk, _ output: Output
-  ) -> Result {
+  private func put(
+    _ file: Bytes, _ kind: PageKind?, _ shown: Shown, _ reason: DrawReason, _ desk: inout Desk
+  ) -> Outcome {
+    var entry = Ledger.Output(
+      view: shown.view, template: shown.template, digest: Digest(of: desk.page), seen: nil,
+      reason: reason, drawn: moment / 1_000_000_000)
     let size = desk.page.count
-    if Disk.holds(output.path(file), desk.page, &desk.compared) {
-      return Result(file: file, kind: kind, size: size, staged: nil)
+    if let stamp = Disk.holds(output.path(file), desk.page, &desk.compared) {
+      entry.seen = SeenStamp(stamp: stamp, moment: moment)
+      return .success(
+        Result(file: file, kind: kind, size: size, entry: entry, isDrawn: true, staged: nil))
     }
     let staged = output.staged(worker: desk.worker, number: desk.count)
     desk.count += 1
     do throws(DiskError) {
       try Disk.create(staged, desk.page)
     } catch {
-      return Result(file: file, kind: kind, size: size, staged: nil, failure: .disk(error))
+      return .failure(.disk(error))
     }
-    return Result(
-      file: file, kind: kind, size: size, staged: Output.Staged(from: staged, file: file))
+    return .success(
+      Result(
+        file: file, kind: kind, size: size, entry: entry, isDrawn: true,
+        staged: Output.Staged(from: staged, file: file)))
   }
 }

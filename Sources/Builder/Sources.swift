@@ -7,12 +7,18 @@ package struct Sources: Sendable {
   package let words: [WordEntry]
   package let wordsPath: Bytes
   package let registers: Registers
-  /// In the order of their paths.
-  package let items: [Item]
-  package let pages: [StandingPage]
+  /// In the order of the scan's items and pages.
+  let items: [FileReading<Item>]
+  let pages: [FileReading<StandingPage>]
+  /// What those two depend on besides their files.
+  private let reading: Reading
   package let templates: [TemplateSource]
   package let assets: [Asset]
   package let diagnostics: [Diagnostic]
+  /// Of settings, registers, words, templates and assets, by path.
+  private let digests: [Bytes: Digest]
+  /// The moment before which all stamps were taken, in nanoseconds since 1970.
+  let taken: Int64
 
   package static let settingsPath = Bytes("Content/portal.yaml".utf8)
 
@@ -31,8 +37,12 @@ package struct Sources: Sendable {
     try await read(request, Workers(count: max(1, request.jobs)))
   }
 
-  static func read(_ request: BuildRequest, _ workers: Workers) async throws(DiskError) -> Sources {
+  /// `previous`: what was read before; files that are as they were are not read again.
+  static func read(
+    _ request: BuildRequest, _ workers: Workers, after previous: Sources? = nil
+  ) async throws(DiskError) -> Sources {
     let root = request.root
+    let taken = Disk.now()
     let scan = try ContentScan.scan(root)
     var shelf = Shelf(root: root, diagnostics: scan.diagnostics)
     var settings: Settings?
@@ -66,18 +76,24 @@ package struct Sources: Sendable {
     let reading = Reading(
       offset: settings?.offset ?? 7 * 60, fileLimit: limit,
       markdown: .ours(words), documentNames: DocumentNames(of: registers.documents))
-    let (items, itemProblems) = await read(scan.items, root, limit, workers) {
+    let earlier = previous.flatMap { $0.reading == reading ? $0 : nil }
+    let items = await read(
+      scan.items, scan, root, limit, workers, taken, earlier.map { ($0.scan.items, $0.items) }
+    ) {
       var reader = ItemReader(reading)
       return { reader.read($0, path: $1) }
     }
-    let (pages, pageProblems) = await read(scan.pages, root, limit, workers) {
+    let pages = await read(
+      scan.pages, scan, root, limit, workers, taken, earlier.map { ($0.scan.pages, $0.pages) }
+    ) {
       var reader = StandingPageReader(reading)
       return { reader.read($0, path: $1) }
     }
     return Sources(
       scan: scan, settings: settings, words: words, wordsPath: wordsPath, registers: registers,
-      items: items, pages: pages, templates: templates, assets: assets,
-      diagnostics: shelf.diagnostics + itemProblems + pageProblems)
+      items: items, pages: pages, reading: reading, templates: templates, assets: assets,
+      diagnostics: shelf.diagnostics + items.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics),
+      digests: shelf.digests, taken: taken)
   }
 
   /// Puts all together, and says what does not fit.
@@ -88,31 +104,90 @@ package struct Sources: Sendable {
     var gatherer = Gatherer(
       settings: settings, settingsFile: Self.settingsPath, phrases: phrases, registers: registers,
       files: ContentFiles(beside: scan.beside, fixed: scan.fixed), gathering: gathering)
-    for item in items { gatherer.add(item) }
-    for page in pages { gatherer.add(page) }
+    for item in items { if let value = item.value { gatherer.add(value) } }
+    for page in pages { if let value = page.value { gatherer.add(value) } }
     let (site, problems) = gatherer.finish()
     return (site, missing + problems)
   }
 
   /// Reads files in slices; each worker has a reader of its own.
   private static func read<Value: Sendable>(
-    _ paths: [Bytes], _ root: Bytes, _ limit: Int, _ workers: Workers,
+    _ paths: [Bytes], _ scan: ContentScan, _ root: Bytes, _ limit: Int, _ workers: Workers,
+    _ taken: Int64, _ earlier: (paths: [Bytes], readings: [FileReading<Value>])?,
     _ makeReader: @Sendable () -> (Bytes, Bytes) -> (Value?, [FoundProblem])
-  ) async -> ([Value], [Diagnostic]) {
-    let results: [(Value?, [Diagnostic])] = await workers.map(
+  ) async -> [FileReading<Value>] {
+    await workers.map(
       paths.count, begin: { _ in makeReader() },
       { reader, range, results in
         for path in paths[range] {
+          let stamp = scan.stamps[path]
+          let known = earlier.flatMap { earlier in
+            earlier.paths.firstIndex(ofSorted: path).map { earlier.readings[$0] }
+          }
+          if let known, known.seen?.vouches(for: stamp) == true {
+            results.append(known)
+            continue
+          }
+          let seen = stamp.map { SeenStamp(stamp: $0, moment: taken) }
           switch Shelf.bytes(of: path, in: root, limit: limit) {
           case .success(let bytes):
+            let digest = Digest(of: bytes)
+            if let known, known.digest == digest {
+              results.append(known.again(seen))
+              continue
+            }
             let (value, problems) = reader(bytes, path)
-            results.append((value, problems.map { Diagnostic($0, in: path) }))
+            results.append(
+              FileReading(
+                seen: seen, digest: digest, value: value,
+                diagnostics: problems.map { Diagnostic($0, in: path) }))
           case .failure(let diagnostic):
-            results.append((nil, [diagnostic.value]))
+            results.append(
+              FileReading(
+                seen: nil, digest: .none, value: nil, diagnostics: [diagnostic.value]))
           }
         }
       })
-    return (results.compactMap(\.0), results.flatMap(\.1))
+  }
+
+  /// Every file that was looked at, for the ledger. `copies`: digests of files that were copied, by path.
+  func remembered(_ copies: [Bytes: Digest]) -> [Bytes: Ledger.Source] {
+    var digests = digests.merging(copies) { first, _ in first }
+    for (path, item) in zip(scan.items, items) { digests[path] = item.digest }
+    for (path, page) in zip(scan.pages, pages) { digests[path] = page.digest }
+    var sources: [Bytes: Ledger.Source] = [:]
+    sources.reserveCapacity(scan.stamps.count)
+    for (path, stamp) in scan.stamps {
+      sources[path] = Ledger.Source(
+        seen: SeenStamp(stamp: stamp, moment: taken), digest: digests[path] ?? .none)
+    }
+    return sources
+  }
+}
+
+/// A file of content, read: what it says, and what tells that it says so still.
+struct FileReading<Value: Sendable>: Sendable {
+  /// Nil where nothing was to be found out.
+  let seen: SeenStamp?
+  let digest: Digest
+  let value: Value?
+  let diagnostics: [Diagnostic]
+
+  /// The same, seen again.
+  fileprivate func again(_ seen: SeenStamp?) -> FileReading {
+    FileReading(seen: seen, digest: digest, value: value, diagnostics: diagnostics)
+  }
+}
+
+extension [Bytes] {
+  /// Where `path` stands in a list in byte order.
+  func firstIndex(ofSorted path: Bytes) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Bytes.precedes(self[middle], path) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == path ? low : nil
   }
 }
 
@@ -120,12 +195,21 @@ package struct Sources: Sendable {
 struct Shelf {
   let root: Bytes
   var diagnostics: [Diagnostic]
+  /// Of what was read.
+  private(set) var digests: [Bytes: Digest] = [:]
+
+  init(root: Bytes, diagnostics: [Diagnostic]) {
+    self.root = root
+    self.diagnostics = diagnostics
+  }
 
   /// Nil when there is no such file, or when it cannot be read: that is noted.
   mutating func read(_ path: Bytes) -> Source? {
     if isMissing(path) { return nil }
     switch Self.bytes(of: path, in: root, limit: .max) {
-    case .success(let bytes): return Source(path: path, bytes: bytes)
+    case .success(let bytes):
+      digests[path] = Digest(of: bytes)
+      return Source(path: path, bytes: bytes)
     case .failure(let failure):
       diagnostics.append(failure.value)
       return nil

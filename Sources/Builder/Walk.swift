@@ -5,7 +5,7 @@ struct Walk {
   struct File {
     /// From the portal's root.
     let path: Bytes
-    let size: Int
+    let stamp: Stamp
   }
 
   let root: Bytes
@@ -61,7 +61,7 @@ struct Walk {
   private mutating func take(_ path: Bytes, _ files: inout [File]) {
     do throws(DiskError) {
       guard let status = try Disk.status(absolute(path)) else { return }
-      files.append(File(path: path, size: status.size))
+      files.append(File(path: path, stamp: status.stamp))
     } catch {
       note(.unreadable(error.reason), path)
     }

@@ -69,13 +69,10 @@ struct BuildCommand: AsyncParsableCommand {
     switch outcome {
     case .built(let summary, let diagnostics):
       report.diagnostics(diagnostics)
-      report.foreign(summary)
-      if shared.json {
-        report.json(summary)
-      } else if !shared.quiet {
-        if shared.verbose { report.changes(summary) }
-        report.summary(summary)
-      }
+      end(summary, report)
+    case .unchanged(let summary, let warnings):
+      Streams.err(warnings.text(shared.messageLanguage, asRecords: shared.json))
+      end(summary, report)
     case .refused(let diagnostics):
       report.diagnostics(diagnostics)
       report.nothingWritten(diagnostics)
@@ -91,6 +88,16 @@ struct BuildCommand: AsyncParsableCommand {
     case .locked(let owner):
       report.locked(owner)
       throw ExitCode.locked
+    }
+  }
+
+  private func end(_ summary: BuildSummary, _ report: Report) {
+    report.foreign(summary)
+    if shared.json {
+      report.json(summary)
+    } else if !shared.quiet {
+      if shared.verbose { report.changes(summary) }
+      report.summary(summary)
     }
   }
 }

@@ -92,11 +92,14 @@ struct Report {
     Streams.err(
       summary.writtenFiles.map { "+ \($0.string)\n" }.joined()
         + summary.removedFiles.map { "- \($0.string)\n" }.joined())
+    for (reason, count) in summary.drawn {
+      say("vẽ lại \(count): \(reason.words(.vi))", "\(count) drawn: \(reason.words(.en))")
+    }
   }
 
   func summary(_ summary: BuildSummary) {
-    let pages = summary.pages.map { "\($0.kind.name) \($0.count)" }.joined(separator: ", ")
-    let total = summary.pages.reduce(0) { $0 + $1.count }
+    let pages = summary.pagesByKind.map { "\($0.kind.name) \($0.count)" }.joined(separator: ", ")
+    let total = summary.pagesByKind.reduce(0) { $0 + $1.count }
     let skipped = summary.skipped
     say(
       "\(summary.items) tin → \(total) trang (\(pages)) và \(summary.copies) tệp, \(Self.size(summary.bytes))",
@@ -120,7 +123,7 @@ struct Report {
   }
 
   func json(_ summary: BuildSummary) {
-    let pages = summary.pages.map { "\"\($0.kind.name)\":\($0.count)" }.joined(separator: ",")
+    let pages = summary.pagesByKind.map { "\"\($0.kind.name)\":\($0.count)" }.joined(separator: ",")
     let times = summary.times.map { "\"\($0.stage)\":\($0.nanoseconds / 1_000_000)" }
       .joined(separator: ",")
     let numbers = [

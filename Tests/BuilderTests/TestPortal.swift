@@ -55,7 +55,7 @@ final class TestPortal {
   /// The summary of a build that must succeed.
   func built(_ change: (inout BuildRequest) -> Void = { _ in }) async throws -> BuildSummary {
     switch await build(change) {
-    case .built(let summary, _): return summary
+    case .built(let summary, _), .unchanged(let summary, _): return summary
     case let other: throw Unexpected(outcome: "\(other)")
     }
   }
@@ -72,7 +72,7 @@ final class TestPortal {
       case .built(_, let diagnostics), .refused(let diagnostics), .unsettled(let diagnostics),
         .unwritable(_, let diagnostics):
         diagnostics
-      case .locked: []
+      case .unchanged, .locked: []
       }
     return diagnostics.sorted { $0.place < $1.place }.map {
       "\($0.place.file.string): \($0.severity.rawValue): \(MessageLanguage.en.words(for: $0.problem).summary)"

@@ -76,7 +76,9 @@ import Testing
     _ = try Self.portal(arguments)
     try folder.write("Content/static/moi.txt", "x")
     let added = try Self.portal(arguments).err
-    #expect(added.hasPrefix("+ moi.txt\n0 items") && added.contains("1 written"))
+    #expect(
+      added.hasPrefix("+ moi.txt\n1 drawn: no earlier build remembered it\n0 items")
+        && added.contains("1 written"))
     try FileManager.default.removeItem(atPath: folder.path + "/Content/static/moi.txt")
     let removed = try Self.portal(arguments).err
     #expect(removed.hasPrefix("- moi.txt\n0 items") && removed.contains("0 written"))

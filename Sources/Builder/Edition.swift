@@ -1,0 +1,46 @@
+package import Portal
+
+/// A portal put together from its sources, ready to be drawn: by a build into files, by the preview page
+/// by page.
+package struct Edition: Sendable {
+  package let sources: Sources
+  package let plan: Plan
+  package let theme: Theme
+
+  /// Nil when an error says that nothing can be drawn.
+  static func make(
+    _ sources: Sources, _ settings: Settings, _ gathering: Gathering
+  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    let (site, problems) = sources.gather(settings, gathering)
+    var diagnostics = problems
+    // Without words there are no addresses, and every template would lack every word.
+    if sources.words.isEmpty { return (nil, diagnostics) }
+    let (plan, collisions) = Plan.make(site, assets: sources.assets.map(\.file))
+    diagnostics += collisions
+    let constants = ThemeConstants(settings: settings, words: sources.words, assets: sources.assets)
+    let (theme, faults) = Theme.load(
+      templates: sources.templates, kinds: PageKind.pageShapes,
+      constants: (constants.shape, constants.view))
+    diagnostics += faults
+    return (theme.map { Edition(sources: sources, plan: plan, theme: $0) }, diagnostics)
+  }
+
+  /// The views of all pages, made when they are asked for; each article's row is made at once.
+  func views(_ workers: Workers) async -> Views {
+    let words = plan.rowWords
+    let rows = await workers.map(
+      plan.site.articles.count, begin: { _ in () },
+      { _, range, rows in
+        for index in range { rows.append(plan.row(index, words)) }
+      })
+    return Views(plan, rows: rows)
+  }
+
+  /// Files that go to the output as they are.
+  var copies: [Site.Copy] {
+    plan.copies
+      + sources.scan.fixed.keys.sorted(by: Bytes.precedes).map {
+        Site.Copy(from: Bytes("Content/static".utf8) + $0, to: Bytes($0.dropFirst()))
+      }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Portal
+
+/// Where the ledger of an output folder is kept: each folder has its own, named by where it really is.
+struct LedgerFile {
+  private let path: Bytes
+
+  init(in state: Bytes, of output: Output) {
+    let folder = Disk.resolvedAsFarAsThere(output.folder)
+    path = state + Bytes("/ledger-\(Digest(of: folder).hex)".utf8)
+  }
+
+  /// Nil when there is none, or when it is not as it was written.
+  func read() -> Ledger? { (try? Disk.read(path)).flatMap { Ledger(decoding: $0) } }
+
+  func replace(_ ledger: Ledger) throws(DiskError) { try Disk.replace(path, ledger.encoded()) }
+
+  /// The same where nothing depends on it: without it the next build is slower, no more.
+  func keep(_ ledger: Ledger) { try? replace(ledger) }
+}
