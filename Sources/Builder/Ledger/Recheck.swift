@@ -33,13 +33,16 @@ struct Recheck {
     let doubtful = stamps.filter { path, stamp in sources[path]?.seen.vouches(for: stamp) != true }
     if doubtful.isEmpty { return sources }
     var fresh = sources
-    let looked = await workers.map(doubtful.count, begin: { _ in () }) { _, range, results in
-      for (path, stamp) in doubtful.dropFirst(range.lowerBound).prefix(range.count) {
-        let digest = sources[path]?.digest ?? .none
-        let isSame = digest != .none && isHeld(root + [UInt8(ascii: "/")] + path, digest)
-        results.append((path, isSame ? SeenStamp(stamp: stamp, moment: moment) : nil))
-      }
-    }
+    let files = Array(doubtful)
+    let looked: [(Bytes, SeenStamp?)] = await workers.map(
+      files.count, begin: { _ in () },
+      { _, range, results in
+        for (path, stamp) in files[range] {
+          let digest = sources[path]?.digest ?? .none
+          let isSame = digest != .none && isHeld(root + [UInt8(ascii: "/")] + path, digest)
+          results.append((path, isSame ? SeenStamp(stamp: stamp, moment: moment) : nil))
+        }
+      })
     for (path, seen) in looked {
       guard let seen, let source = sources[path] else { return nil }
       fresh[path] = Ledger.Source(seen: seen, digest: source.digest)
@@ -51,11 +54,13 @@ struct Recheck {
     _ outputs: [Bytes: Ledger.Output], _ moment: Int64
   ) async -> [Bytes: Ledger.Output]? {
     let files = Array(outputs)
-    let looked = await workers.map(files.count, begin: { _ in () }) { _, range, results in
-      for (file, entry) in files[range] {
-        results.append(output.look(at: file, as: entry, moment))
-      }
-    }
+    let looked = await workers.map(
+      files.count, begin: { _ in () },
+      { _, range, results in
+        for (file, entry) in files[range] {
+          results.append(output.look(at: file, as: entry, moment))
+        }
+      })
     var fresh: [Bytes: Ledger.Output] = [:]
     fresh.reserveCapacity(files.count)
     for ((file, entry), look) in zip(files, looked) {
