@@ -37,11 +37,12 @@ struct FolderWatch: ~Copyable {
           case .touched(let path): settling.touch(path, at: now())
           case .writing(let path): settling.write(path, at: now())
           case .created(let path):
+            guard let presence = Presence.at(survey.absolute(path)) else { break }
             // A link of either kind is never closed after writing.
-            let presence = Presence.at(survey.absolute(path))
-            if presence?.kind == .file, presence?.names == 1 {
+            if presence.kind == .file, presence.names == 1 {
               settling.write(path, at: now())
             } else {
+              settling.touch(path, at: now())
               for path in try look(at: path) { settling.touch(path, at: now()) }
             }
           case .arrived(let path):

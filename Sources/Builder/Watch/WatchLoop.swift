@@ -86,7 +86,10 @@ struct WatchLoop: Sendable {
     var snapshot = Snapshot(survey)
     begin(reason)
     var cost = Duration.zero
-    while wake.wait(max(request.pace.polling, cost * 10)) != .rung, survey.identities()[0] != nil {
+    while true {
+      // What has changed is looked at once more as soon as it may have settled.
+      let pause = settling.due.map { $0 - now } ?? max(request.pace.polling, cost * 10)
+      if wake.wait(pause) == .rung || survey.identities()[0] == nil { return }
       let before = now
       let next = Snapshot(survey)
       cost = now - before
