@@ -1,0 +1,312 @@
+import Foundation
+import Portal
+import Testing
+
+@testable import Builder
+
+/// Tests with the system's watching of folders, one after the other: there are not many to be had.
+@Suite(.serialized) struct WatchingTests {}
+
+extension WatchingTests {
+  /// What the system really tells. It does so before a call that changes something returns, so there is
+  /// nothing to wait for, and time stands still.
+  @Suite struct FolderWatchTests {
+    private let portal: TestPortal
+
+    init() throws {
+      portal = try TestPortal(["Content/items/a.md": "a", "Content/items/b/index.md": "b"])
+    }
+
+    // MARK: Saving
+
+    enum Saving: String, CaseIterable {
+      case plain, renamed, vimRenaming, vimWriting, emacs, jetBrains, hardLinked
+    }
+
+    /// Fault 70.
+    @Test(arguments: Saving.allCases) func aSaveIsOneChangeOfOneFile(_ saving: Saving) throws {
+      let watched = try Watched(portal)
+      try save("Content/items/a.md", saving)
+      #expect(try watched.touched() == ["Content/items/a.md"])
+      #expect(watched.isQuiet)
+    }
+
+    private func save(_ path: String, _ saving: Saving) throws {
+      let file = file(path)
+      let folder = file.prefix(through: try #require(file.lastIndex(of: "/")))
+      let name = file.dropFirst(folder.count)
+      let text = Data("\(saving)".utf8)
+      func write(_ name: String) throws { try text.write(to: URL(filePath: folder + name)) }
+      func move(_ from: String, _ to: String) { #expect(rename(folder + from, folder + to) == 0) }
+      func remove(_ name: String) { #expect(unlink(folder + name) == 0) }
+      switch saving {
+      case .plain: try write("\(name)")
+      case .renamed:
+        try write(".goutputstream-X2K4W1")
+        move(".goutputstream-X2K4W1", "\(name)")
+      case .vimRenaming, .vimWriting:
+        try write(".\(name).swp")
+        try write("4913")
+        remove("4913")
+        if saving == .vimRenaming { move("\(name)", "\(name)~") } else { try write("\(name)~") }
+        try write("\(name)")
+        remove("\(name)~")
+        remove(".\(name).swp")
+      case .emacs:
+        #expect(symlink("ai@may.1234", folder + ".#\(name)") == 0)
+        try write("#\(name)#")
+        move("\(name)", "\(name)~")
+        try write("\(name)")
+        remove("#\(name)#")
+        remove(".#\(name)")
+      case .jetBrains:
+        try write("\(name)___jb_tmp___")
+        move("\(name)", "\(name)___jb_old___")
+        move("\(name)___jb_tmp___", "\(name)")
+        remove("\(name)___jb_old___")
+      case .hardLinked:
+        try write(".x")
+        remove("\(name)")
+        #expect(link(folder + ".x", file) == 0)
+      }
+    }
+
+    @Test func anEditorsFilesAloneAreNoChange() throws {
+      let watched = try Watched(portal)
+      for name in [".a.md.swp", "4913", "a.md~", "#a.md#", ".~lock.a.md#"] {
+        try portal.write("Content/items/\(name)", "x")
+        try portal.remove("Content/items/\(name)")
+      }
+      chmod(file("Content/items/a.md"), 0o600)
+      #expect(try watched.touched() == [])
+      #expect(watched.isQuiet)
+    }
+
+    /// Fault 71.
+    @Test func aFileIsToldWhenItIsClosed() throws {
+      let watched = try Watched(portal)
+      let writing = try #require(fopen(file("Content/items/new.md"), "w"))
+      fputs("half", writing)
+      fflush(writing)
+      #expect(try watched.touched() == [])
+      #expect(!watched.isQuiet)
+      fclose(writing)
+      #expect(try watched.touched() == ["Content/items/new.md"])
+      #expect(watched.isQuiet)
+    }
+
+    /// Fault 80.
+    @Test func thousandsOfSavesLeaveNoWatchesBehind() throws {
+      let watched = try Watched(portal)
+      let count = try watched.watches()
+      for number in 0..<10_000 {
+        // Empty, because a file system may write to the disk at once what takes a file's place.
+        close(creat(file("Content/items/.new"), 0o644))
+        #expect(rename(file("Content/items/.new"), file("Content/items/a.md")) == 0)
+        #expect(try watched.touched() == ["Content/items/a.md"])
+        if number % 100 == 0 {
+          try portal.write("Content/items/c/index.md", "c")
+          #expect(try watched.touched() == ["Content/items/c/index.md"])
+          try portal.remove("Content/items/c")
+          #expect(try watched.touched() == ["Content/items/c", "Content/items/c/index.md"])
+        }
+      }
+      #expect(try watched.watches() == count)
+    }
+
+    // MARK: Folders
+
+    /// Fault 75.
+    @Test func whatIsInANewFolderBeforeItIsWatchedCounts() throws {
+      let watched = try Watched(portal)
+      try portal.write("Content/items/2024/05/c.md", "c")
+      try portal.write("Content/items/2024/05/.c.md.swp", "c")
+      try portal.write("Content/items/2024/d.md", "d")
+      let both: Set = ["Content/items/2024/05/c.md", "Content/items/2024/d.md"]
+      #expect(try watched.touched() == both)
+      try portal.write("Content/items/2024/05/c.md", "C")
+      #expect(try watched.touched() == ["Content/items/2024/05/c.md"])
+      try portal.remove("Content/items/2024")
+      #expect(try watched.touched()?.isSuperset(of: both) == true)
+    }
+
+    /// Fault 76.
+    @Test func foldersMayBeMovedAbout() throws {
+      let watched = try Watched(portal)
+      let count = try watched.watches()
+      #expect(rename(file("Content/items/b"), file("Content/items/c")) == 0)
+      #expect(try watched.touched() == ["Content/items/b", "Content/items/c/index.md"])
+      try portal.write("Content/items/c/index.md", "C")
+      #expect(try watched.touched() == ["Content/items/c/index.md"])
+      #expect(try watched.watches() == count)
+
+      #expect(rename(file("Content/items/c"), file("outside")) == 0)
+      #expect(try watched.touched() == ["Content/items/c"])
+      try portal.write("outside/index.md", "unseen")
+      #expect(try watched.touched() == [])
+      #expect(try watched.watches() == count - 1)
+
+      #expect(rename(file("outside"), file("Content/items/d")) == 0)
+      #expect(try watched.touched() == ["Content/items/d/index.md"])
+      try portal.write("Content/items/d/index.md", "seen")
+      #expect(try watched.touched() == ["Content/items/d/index.md"])
+      #expect(try watched.watches() == count)
+    }
+
+    /// Fault 76.
+    @Test func contentMayGoAndComeBack() throws {
+      let watched = try Watched(portal)
+      #expect(rename(file("Content"), file("Away")) == 0)
+      #expect(try watched.touched() == ["Content"])
+      #expect(rename(file("Away"), file("Content")) == 0)
+      #expect(try watched.touched()?.contains("Content/items/a.md") == true)
+      try portal.write("Content/items/b/index.md", "B")
+      #expect(try watched.touched() == ["Content/items/b/index.md"])
+    }
+
+    /// Fault 76.
+    @Test func aMovedRootStartsOver() throws {
+      let watched = try Watched(portal)
+      #expect(rename(file(""), file("") + ".away") == 0)
+      #expect(try watched.touched() == nil)
+      #expect(rename(file("") + ".away", file("")) == 0)
+    }
+
+    /// Fault 79.
+    @Test func anOutputAmongTheSourcesIsLeftOut() throws {
+      let watched = try Watched(portal, leavingOut: ["Content/Public"])
+      try portal.write("Content/Public/tin/index.html", "x")
+      try portal.write("Public/index.html", "x")
+      try portal.write(".portal/lock", "x")
+      #expect(try watched.touched() == [])
+      try portal.write("Content/items/a.md", "A")
+      #expect(try watched.touched() == ["Content/items/a.md"])
+    }
+
+    // MARK: Links
+
+    @Test func linksInsideThePortalAreFollowed() throws {
+      try portal.write("shared/x/index.md", "x")
+      try portal.write("shared/y.md", "y")
+      #expect(symlink("../../shared/x", file("Content/items/x")) == 0)
+      #expect(symlink("../../shared/y.md", file("Content/items/y.md")) == 0)
+      let watched = try Watched(portal)
+      try portal.write("shared/x/index.md", "X")
+      try portal.write("shared/unused.md", "x")
+      #expect(try watched.touched() == ["Content/items/x/index.md"])
+      try portal.write("shared/new", "Y")
+      #expect(rename(file("shared/new"), file("shared/y.md")) == 0)
+      #expect(try watched.touched() == ["Content/items/y.md"])
+      // A link that is made while watching.
+      #expect(symlink("x", file("shared/z")) == 0)
+      #expect(symlink("../../shared/z", file("Content/items/z")) == 0)
+      #expect(try watched.touched() == ["Content/items/z", "Content/items/z/index.md"])
+      try portal.write("shared/x/index.md", "!")
+      #expect(
+        try watched.touched() == ["Content/items/x/index.md", "Content/items/z/index.md"])
+    }
+
+    @Test func linksOutOfThePortalAndRoundInCirclesAreNot() throws {
+      let other = try TestPortal(["x.md": "x"])
+      let outside = other.root.path(percentEncoded: false)
+      #expect(symlink(outside, file("Content/items/out")) == 0)
+      #expect(symlink("..", file("Content/items/round")) == 0)
+      let watched = try Watched(portal)
+      try other.write("x.md", "X")
+      try portal.write("Content/items/a.md", "A")
+      #expect(try watched.touched() == ["Content/items/a.md"])
+      // But the folders that a build enters by name may lie anywhere.
+      #expect(symlink(outside, file("Content/pages")) == 0)
+      let all = Set(["Content/pages", "Content/pages/x.md"]).union(templates(other))
+      #expect(try watched.touched() == all)
+      try other.write("x.md", "!")
+      #expect(try watched.touched() == ["Content/pages/x.md"])
+    }
+
+    /// The rest of what a test's portal is made of, under the link to it.
+    private func templates(_ other: TestPortal) -> Set<String> {
+      let paths = FileManager.default.enumerator(atPath: other.root.path(percentEncoded: false))
+      return Set(
+        (paths?.allObjects as? [String] ?? []).filter {
+          $0.contains(".html") || $0.contains(".yaml")
+        }
+        .map { "Content/pages/\($0)" })
+    }
+
+    // MARK: Too much
+
+    /// Fault 74.
+    @Test func aBurstIsOneChange() throws {
+      let watched = try Watched(portal)
+      for folder in 0..<50 { mkdir(file("Content/items/\(folder)"), 0o755) }
+      for number in 0..<2_000 {
+        close(creat(file("Content/items/\(number % 50)/\(number).md"), 0o644))
+      }
+      #expect(try watched.take() == .everything)
+      #expect(watched.isQuiet)
+    }
+
+    /// Fault 73.
+    @Test func moreThanTheSystemKeepsStartsOver() throws {
+      let limit = try #require(FileSystems.text(Bytes("/proc/sys/fs/inotify/max_queued_events")))
+      let count = try #require(Int(limit.string.filter(\.isNumber)))
+      let watched = try Watched(portal)
+      // By turns, because the system makes one event of two alike.
+      for number in 0...count {
+        close(open(file(number % 2 == 0 ? "Content/items/a.md" : "Content/portal.yaml"), O_WRONLY))
+      }
+      #expect(try watched.touched() == nil)
+    }
+
+    /// Fault 72.
+    @Test func moreFoldersThanMayBeWatchedAreRefused() throws {
+      #expect(throws: PollingReason.tooManyWatches(limit: 3)) { _ = try Watched(portal, limit: 3) }
+      let needed = try Watched(portal).watches()
+      let watched = try Watched(portal, limit: needed)
+      try portal.write("Content/items/c/index.md", "c")
+      #expect(throws: PollingReason.tooManyWatches(limit: needed)) { _ = try watched.touched() }
+    }
+
+    private func file(_ path: String) -> String {
+      let root = portal.root.path(percentEncoded: false)
+      return path.isEmpty ? root : root + "/" + path
+    }
+  }
+}
+
+/// A portal that is being watched, in time that stands still.
+private final class Watched {
+  private var watch: FolderWatch
+  private var settling = Settling(WatchPace())
+
+  init(_ portal: TestPortal, leavingOut: [String] = [], limit: Int = .max) throws {
+    let root = portal.request().root
+    let survey = try #require(
+      Survey(root: root, leavingOut: leavingOut.map { root + Bytes("/\($0)") }))
+    watch = FolderWatch(try Inotify(), survey, limit: limit)
+    try watch.begin()
+  }
+
+  /// Nothing is touched, and no file is open for writing.
+  var isQuiet: Bool { settling.due == nil }
+
+  /// All that has been touched; nil: the watches are to start over.
+  func take() throws -> Touched? {
+    guard try watch.take(into: &settling, now: { .zero }) else { return nil }
+    return settling.take(at: settling.pace.settle) ?? .paths([])
+  }
+
+  func touched() throws -> Set<String>? {
+    switch try take() {
+    case .paths(let paths): return Set(paths.map(\.string))
+    case .everything: throw TestPortal.Unexpected(outcome: "everything")
+    case nil: return nil
+    }
+  }
+
+  /// How many watches the system holds.
+  func watches() throws -> Int {
+    let info = try #require(FileSystems.text(Bytes("/proc/self/fdinfo/\(watch.file)")))
+    return info.string.split(separator: "\n").count { $0.hasPrefix("inotify wd:") }
+  }
+}
