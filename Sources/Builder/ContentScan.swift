@@ -13,7 +13,7 @@ package struct ContentScan: Sendable {
   package private(set) var assets: [Bytes] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// Of every file that a build looks at, by path from the root.
-  private(set) var stamps: [Bytes: Stamp] = [:]
+  var stamps: [Bytes: Stamp] = [:]
   /// Where a file whose name is not in NFC really is.
   private var spelled: [Bytes: Bytes] = [:]
 

@@ -25,6 +25,22 @@ package struct Edition: Sendable {
     return (theme.map { Edition(sources: sources, plan: plan, theme: $0) }, diagnostics)
   }
 
+  /// The same with another text of some items, by path, if nothing else of the portal shows these; see
+  /// `Item.hasSameFace`. And the pages that show them, as positions in the plan.
+  func replacing(texts: [Bytes: Item], in sources: Sources) -> (edition: Edition, pages: [Int])? {
+    var plan = plan
+    var pages: [Int] = []
+    for (path, item) in texts {
+      guard let position = plan.site.articles.firstIndex(where: { $0.item.file == path }) else {
+        return nil
+      }
+      plan = plan.replacing(textOf: position, by: item)
+      // The home page stands first, then every article's own.
+      pages.append(position + 1)
+    }
+    return (Edition(sources: sources, plan: plan, theme: theme), pages.sorted())
+  }
+
   /// The views of all pages, made when they are asked for; each article's row is made at once.
   func views(_ workers: Workers) async -> Views {
     let words = plan.rowWords

@@ -2,19 +2,20 @@ package import Portal
 
 /// All that a portal is made of, read.
 package struct Sources: Sendable {
-  package let scan: ContentScan
+  package private(set) var scan: ContentScan
   package let settings: Settings?
   package let words: [WordEntry]
   package let wordsPath: Bytes
   package let registers: Registers
   /// In the order of the scan's items and pages.
-  let items: [FileReading<Item>]
+  private(set) var items: [FileReading<Item>]
   let pages: [FileReading<StandingPage>]
   /// What those two depend on besides their files.
   private let reading: Reading
   package let templates: [TemplateSource]
   package let assets: [Asset]
-  package let diagnostics: [Diagnostic]
+  /// What is wrong with all other files.
+  private let shelfDiagnostics: [Diagnostic]
   /// Of settings, registers, words, templates and assets, by path.
   private let digests: [Bytes: Digest]
   /// The moment before which all stamps were taken, in nanoseconds since 1970.
@@ -92,7 +93,7 @@ package struct Sources: Sendable {
     return Sources(
       scan: scan, settings: settings, words: words, wordsPath: wordsPath, registers: registers,
       items: items, pages: pages, reading: reading, templates: templates, assets: assets,
-      diagnostics: shelf.diagnostics + items.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics),
+      shelfDiagnostics: shelf.diagnostics,
       digests: shelf.digests, taken: taken)
   }
 
@@ -148,6 +149,44 @@ package struct Sources: Sendable {
           }
         }
       })
+  }
+
+  // MARK: Reading again
+
+  func item(at path: Bytes) -> FileReading<Item>? {
+    scan.items.firstIndex(ofSorted: path).map { items[$0] }
+  }
+
+  /// The same with some items read again, and the paths of those that are no longer as they were. Nil where
+  /// something else may have changed: then everything is to be looked at.
+  func rereading(_ paths: Set<Bytes>, root: Bytes) -> (sources: Sources, changed: [Bytes])? {
+    var next = self
+    var changed: [Bytes] = []
+    var reader = ItemReader(reading)
+    for path in paths.sorted(by: Bytes.precedes) {
+      guard let index = scan.items.firstIndex(ofSorted: path) else { return nil }
+      let moment = Disk.now()
+      guard let status = try? Disk.status(root + [UInt8(ascii: "/")] + path), status.isFile,
+        case .success(let bytes) = Shelf.bytes(of: path, in: root, limit: reading.fileLimit)
+      else { return nil }
+      let digest = Digest(of: bytes)
+      let seen = SeenStamp(stamp: status.stamp, moment: moment)
+      if digest == items[index].digest {
+        next.items[index] = items[index].again(seen)
+        continue
+      }
+      let (value, problems) = reader.read(bytes, path: path)
+      next.items[index] = FileReading(
+        seen: seen, digest: digest, value: value,
+        diagnostics: problems.map { Diagnostic($0, in: path) })
+      next.scan.stamps[path] = status.stamp
+      changed.append(path)
+    }
+    return (next, changed)
+  }
+
+  package var diagnostics: [Diagnostic] {
+    shelfDiagnostics + items.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
   }
 
   /// Every file that was looked at, for the ledger. `copies`: digests of files that were copied, by path.

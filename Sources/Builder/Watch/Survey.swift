@@ -29,7 +29,7 @@ struct Survey {
   /// Which folders the root and the sources are, to see when others have taken their places.
   func identities() -> [[UInt64]?] {
     ([root] + Self.folders.map(absolute)).map { folder in
-      (try? Disk.status(folder)).map { [$0.device, $0.inode] }
+      (try? Disk.status(folder)).map { [$0.device, $0.stamp.inode] }
     }
   }
 

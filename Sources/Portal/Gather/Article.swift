@@ -43,6 +43,14 @@ package final class Article: Sendable {
     self.figures = figures
   }
 
+  /// The same item with another text; see `Item.hasSameFace`.
+  func with(_ item: Item) -> Article {
+    Article(
+      item: item, address: address, day: day, state: state, section: section, agencies: agencies,
+      documents: documents, cited: cited, citations: citations, tags: tags, authors: authors,
+      figures: figures)
+  }
+
   package enum State: Sendable {
     case published
     case draft

@@ -7,6 +7,13 @@ package struct Gathering: Sendable {
   /// Whether expired items are shown as if they were not.
   package let includesExpired: Bool
 
+  /// The same at another time.
+  package func at(_ now: Int64) -> Gathering {
+    Gathering(
+      now: now, includesDrafts: includesDrafts, includesFuture: includesFuture,
+      includesExpired: includesExpired)
+  }
+
   package init(now: Int64, includesDrafts: Bool, includesFuture: Bool, includesExpired: Bool) {
     self.now = now
     self.includesDrafts = includesDrafts

@@ -3,7 +3,7 @@ package struct Site: Sendable {
   package let settings: Settings
   package let phrases: Phrases
   /// Newest first; of the same moment, by address.
-  package let articles: [Article]
+  package private(set) var articles: [Article]
   package let pages: [Standing]
   package let agencies: AgencyTree
   package let documents: DocumentIndex
@@ -19,6 +19,13 @@ package struct Site: Sendable {
   /// When time alone next changes something, in seconds since 1970-01-01T00:00Z: an item appears or
   /// leaves, a document comes into force or goes out of it, an agency changes its name.
   package let nextDue: Int64?
+
+  /// The same with another text of one article; see `Item.hasSameFace`.
+  func replacing(textOf position: Int, by item: Item) -> Site {
+    var site = self
+    site.articles[position] = articles[position].with(item)
+    return site
+  }
 
   package struct Standing: Sendable {
     package let page: StandingPage

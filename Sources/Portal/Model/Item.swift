@@ -39,6 +39,39 @@ package struct Item: Sendable {
   /// The documents that title, lead and body name, in this order.
   package let citations: [ItemCitation]
   package let body: Body
+  /// Of the file up to the text: of all that the metadata says.
+  package let head: Digest
+
+  /// Whether all that other pages show of the item is the same, and all that depends on other files:
+  /// the two may tell another text, but of the same files and documents.
+  ///
+  /// `other` is an earlier state of the same file.
+  package func hasSameFace(as other: Item) -> Bool {
+    func meant(_ item: Item) -> [Citation.Mention] { item.citations.map(Citation.Mention.init) }
+    return head == other.head && title == other.title && slug == other.slug
+      && summary == other.summary && body.opening == other.body.opening
+      && body.files == other.body.files && isComplete == other.isComplete
+      && meant(self) == meant(other)
+  }
+}
+
+extension Citation {
+  /// What a citation says, wherever it says so.
+  fileprivate struct Mention: Equatable {
+    let name: Name
+    let type: Bytes?
+    let date: Day?
+    let year: Int?
+    let part: ItemCitation.Part
+
+    init(_ citation: ItemCitation) {
+      name = citation.name
+      type = citation.type
+      date = citation.date
+      year = citation.year
+      part = citation.part
+    }
+  }
 }
 
 /// Who wrote, took or translated.

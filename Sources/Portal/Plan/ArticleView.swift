@@ -48,7 +48,7 @@ extension Views {
     v.list("agencies", views: article.agencies.map { words.agency($0, on: article.day) })
     v.list("tags", views: article.tags.map { words.tags[$0] })
     neighbours(&v, index)
-    v.list("related", views: related(to: index).map { rows[Int($0)] })
+    v.list("related", views: related(to: index).map { row($0) })
     v.open("extra", item.extra.map { ($0.name, $0.text) })
     return v.finish()
   }

@@ -172,7 +172,7 @@ extension Views {
     v.record(name) { v in
       v.text("count", words.number(listing.items.count))
       v.text("url", listing.hasPages ? listing.address : [])
-      v.list("rows", views: listing.items.prefix(Listing.excerptLength).map { rows[Int($0)] })
+      v.list("rows", views: listing.items.prefix(Listing.excerptLength).map { row($0) })
     }
   }
 }

@@ -41,7 +41,7 @@ extension Views {
     // A number on an archive page would change with every item.
     v.text("count", number == nil ? words.number(listing.items.count) : [])
     let items = listing.items(of: number, pageLength: site.settings.pageLength)
-    v.list("rows", views: items.map { rows[Int($0)] })
+    v.list("rows", views: items.map { row($0) })
     pager(&v, listing, number)
   }
 

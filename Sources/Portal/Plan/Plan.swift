@@ -17,7 +17,8 @@ package final class Plan: Sendable {
 
   private init(
     _ site: Site, _ listings: Listings, _ statuses: [DocumentStatus?], _ groups: DocumentGroups,
-    _ figures: FigureIndex, _ tallyPages: TallyPages, _ pages: [Page], _ places: Places
+    _ figures: FigureIndex, _ tallyPages: TallyPages, _ pages: [Page], _ places: Places,
+    _ tallies: ItemTallies? = nil
   ) {
     self.site = site
     self.listings = listings
@@ -28,7 +29,15 @@ package final class Plan: Sendable {
     self.pages = pages
     self.places = places
     copies = site.copies
-    tallies = ItemTallies(site, listings)
+    self.tallies = tallies ?? ItemTallies(site, listings)
+  }
+
+  /// The same plan with another text of one article, which shows on that article's page and nowhere else; see
+  /// `Item.hasSameFace`.
+  package func replacing(textOf position: Int, by item: Item) -> Plan {
+    Plan(
+      site.replacing(textOf: position, by: item), listings, statuses, documentGroups, figures,
+      tallyPages, pages, places, tallies)
   }
 
   /// Plans all pages and says which of them would stand in the same place.

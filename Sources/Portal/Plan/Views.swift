@@ -7,18 +7,24 @@ package final class Views: Sendable {
   let site: Site
   let phrases: Phrases
   let places: Places
-  /// Each article as listings show it, by its position in `Site.articles`.
-  let rows: [View]
   let words: ViewWords
+  /// Each article as listings show it, by its position in `Site.articles`; nil: made when it is asked for.
+  private let rows: [View]?
+  private let rowWords: Plan.RowWords
 
-  package init(_ plan: Plan, rows: [View]) {
+  /// Without `rows` a view costs a little more, and views of a few pages much less than those of all.
+  package init(_ plan: Plan, rows: [View]? = nil) {
     self.plan = plan
     self.rows = rows
+    rowWords = plan.rowWords
     site = plan.site
     phrases = plan.site.phrases
     places = plan.places
     words = ViewWords(plan.site)
   }
+
+  /// An article as listings show it.
+  func row(_ article: Int32) -> View { rows?[Int(article)] ?? plan.row(Int(article), rowWords) }
 
   /// All that the page shows.
   /// `report`: that of the page's tallies, if it has been made already.
@@ -122,12 +128,12 @@ package final class Views: Sendable {
       &v, page, title: site.settings.title,
       description: site.settings.slogan.isEmpty ? site.settings.office : site.settings.slogan,
       crumbs: [])
-    v.record("first", view: lead.map { rows[Int($0)] })
-    v.list("rows", views: Array(rest).map { rows[Int($0)] })
+    v.record("first", view: lead.map { row($0) })
+    v.list("rows", views: Array(rest).map { row($0) })
     v.list("blocks", blocks) { v, block in
       v.text("name", block.name)
       v.text("url", block.url)
-      v.list("rows", views: block.items.map { rows[Int($0)] })
+      v.list("rows", views: block.items.map { row($0) })
     }
     v.list("documents", recentDocuments(all)) { v, index in
       let document = site.documents.documents[index]

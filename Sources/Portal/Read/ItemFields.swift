@@ -145,7 +145,7 @@ struct ItemFields {
 
   /// The item. Without a title, a date or an address that can be read it is not complete, and serves
   /// only to find what else is wrong with it.
-  mutating func item(body: Body, citations: [ItemCitation]) -> Item {
+  mutating func item(body: Body, citations: [ItemCitation], head: Digest) -> Item {
     if slug == nil, let title {
       let made = Fold.slug(title.value)
       if made.isEmpty { fields.note(.emptySlug, at: title.range) }
@@ -162,6 +162,6 @@ struct ItemFields {
       summary: summary?.value ?? [], authors: authors, source: source, image: image,
       gallery: gallery,
       attachments: attachments, tags: tags, isPinned: isPinned, language: language, extra: extra,
-      figures: figures, citations: citations, body: body)
+      figures: figures, citations: citations, body: body, head: head)
   }
 }

@@ -23,7 +23,9 @@ package struct ItemReader {
       fields.readAll()
       let body = source.render(&markdown, reading.markdown)
       let citations = fields.citations(of: source, by: &markdown.recogniser) + body.citations
-      let item = fields.item(body: body.body, citations: citations)
+      let item = fields.item(
+        body: body.body, citations: citations,
+        head: Digest(of: Bytes(source.file[..<source.parts.body.lowerBound])))
       var problems = source.problems + fields.fields.problems + body.problems
       problems += Quotes.check(item, source.text)
       return (item, problems)
