@@ -18,18 +18,22 @@ package struct Build {
     workers = Workers(count: max(1, request.jobs))
   }
 
-  package static func run(_ request: BuildRequest) async -> BuildOutcome {
+  /// Builds from the sources; or from what has been read of them already, in `state`.
+  package static func run(
+    _ request: BuildRequest, of state: LiveSite.State? = nil
+  ) async -> BuildOutcome {
     // What readers get is for everyone to read, whoever builds it.
     umask(0o022)
     var build = Build(request)
     do throws(DiskError) {
-      return try await build.run()
+      return try await build.run(state)
     } catch {
       return .unwritable(.system(error), build.diagnostics)
     }
   }
 
-  private mutating func run() async throws(DiskError) -> BuildOutcome {
+  private mutating func run(_ state: LiveSite.State?) async throws(DiskError) -> BuildOutcome {
+    let live = state
     let state = request.root + Bytes("/.portal".utf8)
     let output = Output(folder: request.output ?? request.root + Bytes("/Public".utf8))
     if let problem = try refusal(of: output) { return .unwritable(problem, []) }
@@ -46,23 +50,26 @@ package struct Build {
     defer { withExtendedLifetime(lock) {} }
     let keeper = LedgerFile(in: state, of: output)
     let ledger = request.isClean ? nil : keeper.read()
-    if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
-    let sources = try await Sources.read(request, workers)
-    clock.mark("read", &summary)
-    diagnostics = sources.diagnostics
-    guard let settings = sources.settings else { return .unsettled(diagnostics) }
-    let (edition, problems) = Edition.make(
-      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering)
-    diagnostics += problems
-    clock.mark("plan", &summary)
-    if hasErrors {
+    let edition: Edition?
+    if let live {
+      diagnostics = live.diagnostics
+      edition = live.isRefused ? nil : live.edition
+    } else {
+      if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
+      let sources = try await Sources.read(request, workers)
+      clock.mark("read", &summary)
+      let (made, problems) = Edition.make(sources, request)
+      edition = made
+      diagnostics = problems
+      clock.mark("plan", &summary)
+    }
+    guard let edition else {
       let inSettings = diagnostics.contains {
         $0.severity == .error && $0.place.file == Sources.settingsPath
       }
       return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
     }
-    guard let edition else { return .refused(diagnostics) }
-    switch try await write(edition, to: output, after: ledger, keeper) {
+    switch try await write(edition, live?.pages, to: output, after: ledger, keeper) {
     case .none: return .built(summary, diagnostics)
     case .disk(let error): return .unwritable(.system(error), diagnostics)
     case .inTheWay(let file): return .unwritable(.inTheWay(output.path(file)), diagnostics)
@@ -70,10 +77,6 @@ package struct Build {
       let limit = Problem.template(.output(limit: Template.sizeLimit))
       return .refused(diagnostics + [Diagnostic(limit, at: Place(file: template))])
     }
-  }
-
-  private var hasErrors: Bool {
-    diagnostics.contains { $0.severity == .error } || (request.isStrict && !diagnostics.isEmpty)
   }
 
   /// The outcome when the ledger holds and everything is as it says.
@@ -129,11 +132,18 @@ package struct Build {
     return (root + [UInt8(ascii: "/")]).starts(with: folder) ? output.folder : nil
   }
 
+  /// `pages`: positions in the plan of all that can be another than the ledger says; nil: anything.
   private mutating func write(
-    _ edition: Edition, to output: Output, after ledger: Ledger?, _ keeper: LedgerFile
+    _ edition: Edition, _ pages: [Int]?, to output: Output, after ledger: Ledger?,
+    _ keeper: LedgerFile
   ) async throws(DiskError) -> OutputFiles.Failure? {
     try output.begin()
     let files = OutputFiles(edition, request, to: output, after: ledger)
+    if let pages, let ledger, ledger.tool == Tool.digest, ledger.request == request.digest,
+      ledger.outcome != nil
+    {
+      return try await write(pages, files, to: output, after: ledger, keeper)
+    }
     var results: [OutputFiles.Result] = []
     for outcome in await files.stage(workers) {
       switch outcome {
@@ -184,12 +194,53 @@ package struct Build {
       Dictionary(results.compactMap(\.source)) { first, _ in first })
     next.outcome = Ledger.Outcome(
       from: request.gathering.now, counts: summary.counts,
-      warnings: PrintedDiagnostics(diagnostics) { [root = request.root] in
-        SourceFiles.read($0, in: root)
-      })
+      warnings: printed(diagnostics))
     keeper.keep(next)
     clock.mark("record", &summary)
     return nil
+  }
+
+  /// Writes a few pages, with everything else as it is.
+  private mutating func write(
+    _ pages: [Int], _ files: OutputFiles, to output: Output, after ledger: Ledger,
+    _ keeper: LedgerFile
+  ) async throws(DiskError) -> OutputFiles.Failure? {
+    var next = ledger
+    var results: [OutputFiles.Result] = []
+    for outcome in files.stage(pages) {
+      switch outcome {
+      case .success(let result): results.append(result)
+      case .failure(let failure):
+        try? output.clearStaging()
+        return failure
+      }
+    }
+    clock.mark("render", &summary)
+    let moment = Disk.now()
+    for result in results {
+      next.outcome?.counts.bytes -= ledger.outputs[result.file]?.seen?.stamp.size ?? 0
+      next.outputs[result.file] = result.entry
+    }
+    let staged = results.compactMap(\.staged)
+    if !staged.isEmpty { try keeper.replace(next.unfinished) }
+    let stamps = try await output.settle(staged, removing: [], workers)
+    for (file, stamp) in zip(staged, stamps) {
+      next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
+    }
+    count(results, files.edition.plan.site)
+    next.outcome?.counts.bytes += summary.counts.bytes
+    summary.counts = next.outcome?.counts ?? summary.counts
+    summary.unchanged = next.outputs.count - staged.count
+    next.sources = files.edition.sources.remembered(ledger.sources.mapValues(\.digest))
+    next.outcome?.from = request.gathering.now
+    next.outcome?.warnings = printed(diagnostics)
+    keeper.keep(next)
+    clock.mark("write", &summary)
+    return nil
+  }
+
+  private func printed(_ diagnostics: [Diagnostic]) -> PrintedDiagnostics {
+    PrintedDiagnostics(diagnostics) { [root = request.root] in SourceFiles.read($0, in: root) }
   }
 
   /// A file that is somebody's own and stands where a page must go.

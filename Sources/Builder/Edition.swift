@@ -7,8 +7,19 @@ package struct Edition: Sendable {
   package let plan: Plan
   package let theme: Theme
 
-  /// Nil when an error says that nothing can be drawn.
+  /// Nil when an error, or a warning that counts as one, says that nothing is to be drawn.
   static func make(
+    _ sources: Sources, _ request: BuildRequest
+  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    guard let settings = sources.settings else { return (nil, sources.diagnostics) }
+    let (edition, problems) = make(
+      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering)
+    let diagnostics = sources.diagnostics + problems
+    let hasErrors = diagnostics.contains { request.isStrict || $0.severity == .error }
+    return (hasErrors ? nil : edition, diagnostics)
+  }
+
+  private static func make(
     _ sources: Sources, _ settings: Settings, _ gathering: Gathering
   ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
     let (site, problems) = sources.gather(settings, gathering)

@@ -86,6 +86,13 @@ struct OutputFiles {
       })
   }
 
+  /// The same of some pages, by their positions in the plan.
+  func stage(_ pages: [Int]) -> [Outcome] {
+    let views = Views(edition.plan)
+    var desk = Desk(worker: 0)
+    return pages.map { stage(edition.plan.pages[$0], views, &desk) }
+  }
+
   private func stage(_ page: Page, _ views: Views, _ desk: inout Desk) -> Outcome {
     if case .tallyData(let table, let format) = page.subject {
       var report: TallyReport?

@@ -43,6 +43,13 @@ struct Ledger: Equatable, Sendable {
     var warnings: PrintedDiagnostics
   }
 
+  /// The same while a build is at work: of no end yet.
+  var unfinished: Ledger {
+    var ledger = self
+    ledger.outcome = nil
+    return ledger
+  }
+
   func holds(at now: Int64) -> Bool {
     outcome.map { $0.from <= now && now < $0.counts.nextDue?.seconds ?? .max } ?? false
   }

@@ -1,0 +1,97 @@
+package import Portal
+
+/// A portal kept in memory while its files are being worked on: what has changed is read again, and what
+/// has not is left as it was.
+///
+/// At any time it is what reading everything anew would make it; that is tested with edits at random.
+package actor LiveSite {
+  private let request: BuildRequest
+  private let workers: Workers
+  private var sources: Sources?
+  private var edition: Edition?
+  /// What gathering and planning found wrong, beside what reading did.
+  private var problems: [Diagnostic] = []
+
+  package init(_ request: BuildRequest) {
+    self.request = request
+    workers = Workers(count: max(1, request.jobs))
+  }
+
+  /// What has become of the portal.
+  package struct State: Sendable {
+    /// The last one without errors, even if there are some now; nil: there never was one.
+    package let edition: Edition?
+    package let diagnostics: [Diagnostic]
+    /// Whether errors keep the edition from being of the files as they are now.
+    package let isRefused: Bool
+    /// Positions in the plan of the pages that differ from the edition before; nil: any of them may.
+    package let pages: [Int]?
+  }
+
+  /// Looks again at what was touched. `now`: seconds since 1970.
+  package func look(at touched: Touched, now: Int64) async throws(DiskError) -> State {
+    var request = request
+    request.gathering = request.gathering.at(now)
+    if let sources, let edition, !isDue(edition, at: now),
+      case .paths(let paths) = touched,
+      let (read, changed) = sources.rereading(paths, root: request.root)
+    {
+      if let texts = texts(of: changed, in: read, before: sources),
+        let (next, pages) = edition.replacing(texts: texts, in: read)
+      {
+        self.sources = read
+        self.edition = next
+        return state(read.diagnostics + problems, pages)
+      }
+      return assemble(read, request)
+    }
+    return assemble(try await Sources.read(request, workers, after: sources), request)
+  }
+
+  /// When time alone next changes something, in seconds since 1970.
+  package var nextDue: Int64? { edition?.plan.site.nextDue }
+
+  private func isDue(_ edition: Edition, at now: Int64) -> Bool {
+    edition.plan.site.nextDue.map { $0 <= now } ?? false
+  }
+
+  private func assemble(_ sources: Sources, _ request: BuildRequest) -> State {
+    self.sources = sources
+    let (made, diagnostics) = Edition.make(sources, request)
+    guard let made else { return refused(diagnostics) }
+    edition = made
+    problems = Array(diagnostics.dropFirst(sources.diagnostics.count))
+    return state(diagnostics, nil)
+  }
+
+  private func refused(_ diagnostics: [Diagnostic]) -> State {
+    // The next look must not take the last good edition for one of these sources.
+    isBehind = true
+    return State(edition: edition, diagnostics: diagnostics, isRefused: true, pages: [])
+  }
+
+  private func state(_ diagnostics: [Diagnostic], _ pages: [Int]?) -> State {
+    defer { isBehind = false }
+    return State(
+      edition: edition, diagnostics: diagnostics, isRefused: false, pages: isBehind ? nil : pages)
+  }
+
+  /// Whether the edition is older than the sources.
+  private var isBehind = false
+
+  /// The items that were read anew, if only their texts can differ.
+  private func texts(
+    of changed: [Bytes], in read: Sources, before sources: Sources
+  ) -> [Bytes: Item]? {
+    if isBehind || problems.contains(where: { ([$0.place] + $0.related).contains { changed.contains($0.file) } }) { return nil }
+    var texts: [Bytes: Item] = [:]
+    for path in changed {
+      guard let old = sources.item(at: path), let new = read.item(at: path),
+        new.diagnostics.allSatisfy({ $0.severity == .warning && !request.isStrict }),
+        let before = old.value, let after = new.value, after.hasSameFace(as: before)
+      else { return nil }
+      texts[path] = after
+    }
+    return texts
+  }
+}
