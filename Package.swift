@@ -13,7 +13,8 @@ let package = Package(
   name: "portal",
   products: [.executable(name: "portal", targets: ["Command"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -25,6 +26,19 @@ let package = Package(
       name: "Portal", dependencies: ["CMark", "CYAML", "CUTF8Proc", "CXXHash"],
       swiftSettings: strict),
     .target(name: "Builder", dependencies: ["Portal"], swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOWebSocket", package: "swift-nio"),
+      ],
+      // Compiled in, so that the command stays one file.
+      resources: [
+        .embedInCode("Reload/preview.css"), .embedInCode("Reload/preview.js"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "Command",
       dependencies: [
@@ -34,6 +48,10 @@ let package = Package(
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: strict),
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Preview", .product(name: "NIOCore", package: "swift-nio")],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
