@@ -42,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Builder", "Portal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Builder", "Portal", "Preview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),

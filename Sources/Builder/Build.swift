@@ -41,10 +41,17 @@ package struct Build {
     var lock: BuildLock?
     if try Disk.status(request.root) != nil {
       try Disk.makeFolder(state)
-      lock = try BuildLock(state + Bytes("/lock".utf8))
-      guard lock != nil else {
-        let owner = (try? Disk.read(state + Bytes("/lock".utf8), limit: 64)) ?? []
-        return .locked(owner: owner.string.filter(\.isNumber))
+      let path = state + Bytes("/lock".utf8)
+      lock = try BuildLock(path)
+      if lock == nil {
+        let owner = BuildLock.owner(path)
+        guard let waits = request.waits else { return .locked(owner: owner) }
+        waits(owner)
+        while lock == nil {
+          if request.conduct.isInterrupted { return .interrupted }
+          try? await Task.sleep(for: .milliseconds(50))
+          lock = try BuildLock(path)
+        }
       }
     }
     defer { withExtendedLifetime(lock) {} }
@@ -58,6 +65,7 @@ package struct Build {
       if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
       let sources = try await Sources.read(request, workers)
       clock.mark("read", &summary)
+      if request.conduct.isInterrupted { return .interrupted }
       let (made, problems) = Edition.make(sources, request)
       edition = made
       diagnostics = problems
@@ -71,6 +79,7 @@ package struct Build {
     }
     switch try await write(edition, live?.pages, to: output, after: ledger, keeper) {
     case .none: return .built(summary, diagnostics)
+    case .interrupted: return .interrupted
     case .disk(let error): return .unwritable(.system(error), diagnostics)
     case .inTheWay(let file): return .unwritable(.inTheWay(output.path(file)), diagnostics)
     case .tooLarge(let template):

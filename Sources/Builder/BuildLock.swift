@@ -25,6 +25,11 @@ final class BuildLock {
     _ = owner.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 
+  /// The process that says it holds the lock, for people.
+  static func owner(_ path: Bytes) -> String {
+    ((try? Disk.read(path, limit: 64)) ?? []).string.filter(\.isNumber)
+  }
+
   deinit {
     // A process that is just being forked may hold the descriptor for a moment longer.
     flock(file, LOCK_UN)

@@ -15,11 +15,15 @@ package struct BuildRequest: Sendable {
   package var isStrict = false
   /// How many workers run at once.
   package var jobs: Int
+  /// Whether to wait while another build holds the lock; called once when that begins.
+  package var waits: (@Sendable (_ owner: String) -> Void)?
+  package let conduct: Conduct
 
-  package init(root: Bytes, gathering: Gathering, jobs: Int) {
+  package init(root: Bytes, gathering: Gathering, jobs: Int, conduct: Conduct = Conduct()) {
     self.root = root
     self.gathering = gathering
     self.jobs = jobs
+    self.conduct = conduct
   }
 }
 
@@ -45,6 +49,8 @@ package enum BuildOutcome: Sendable {
   case unsettled([Diagnostic])
   /// Nothing, or not everything, could be written.
   case unwritable(WriteProblem, [Diagnostic])
+  /// It was asked to stop: nothing was written.
+  case interrupted
   /// Another build holds the lock; by its process, if it is known.
   case locked(owner: String)
 }

@@ -26,6 +26,11 @@ package actor LiveSite {
     package let isRefused: Bool
     /// Positions in the plan of the pages that differ from the edition before; nil: any of them may.
     package let pages: [Int]?
+
+    /// The same where the output may be of another edition.
+    package var anyPage: State {
+      State(edition: edition, diagnostics: diagnostics, isRefused: isRefused, pages: nil)
+    }
   }
 
   /// Looks again at what was touched. `now`: seconds since 1970.

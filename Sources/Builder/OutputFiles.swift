@@ -33,6 +33,8 @@ struct OutputFiles {
   /// Why a file could not be staged.
   enum Failure: Error, Sendable {
     case disk(DiskError)
+    /// Somebody asked for it.
+    case interrupted
     /// Somebody's own file, where a page must go; its path in the output.
     case inTheWay(Bytes)
     /// A page that its template makes larger than any page may be.
@@ -69,11 +71,15 @@ struct OutputFiles {
     let copies = edition.copies
     let pages = edition.plan.pages
     let assets = edition.sources.assets
+    request.conduct.begin(.drawing, of: pages.count + assets.count + copies.count)
     return await workers.map(
       pages.count + assets.count + copies.count, slice: 32, begin: { Desk(worker: $0) },
       { desk, range, results in
+        request.conduct.advance(by: range.count)
         for index in range {
-          if index < pages.count {
+          if request.conduct.isInterrupted {
+            results.append(.failure(.interrupted))
+          } else if index < pages.count {
             results.append(stage(pages[index], views, &desk))
           } else if index < pages.count + assets.count {
             let asset = assets[index - pages.count]

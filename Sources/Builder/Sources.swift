@@ -78,14 +78,15 @@ package struct Sources: Sendable {
       offset: settings?.offset ?? 7 * 60, fileLimit: limit,
       markdown: .ours(words), documentNames: DocumentNames(of: registers.documents))
     let earlier = previous.flatMap { $0.reading == reading ? $0 : nil }
+    request.conduct.begin(.reading, of: scan.items.count)
     let items = await read(
-      scan.items, scan, root, limit, workers, taken, earlier.map { ($0.scan.items, $0.items) }
+      scan.items, scan, request, limit, workers, taken, earlier.map { ($0.scan.items, $0.items) }
     ) {
       var reader = ItemReader(reading)
       return { reader.read($0, path: $1) }
     }
     let pages = await read(
-      scan.pages, scan, root, limit, workers, taken, earlier.map { ($0.scan.pages, $0.pages) }
+      scan.pages, scan, request, limit, workers, taken, earlier.map { ($0.scan.pages, $0.pages) }
     ) {
       var reader = StandingPageReader(reading)
       return { reader.read($0, path: $1) }
@@ -113,14 +114,15 @@ package struct Sources: Sendable {
 
   /// Reads files in slices; each worker has a reader of its own.
   private static func read<Value: Sendable>(
-    _ paths: [Bytes], _ scan: ContentScan, _ root: Bytes, _ limit: Int, _ workers: Workers,
-    _ taken: Int64, _ earlier: (paths: [Bytes], readings: [FileReading<Value>])?,
+    _ paths: [Bytes], _ scan: ContentScan, _ request: BuildRequest, _ limit: Int,
+    _ workers: Workers, _ taken: Int64, _ earlier: (paths: [Bytes], readings: [FileReading<Value>])?,
     _ makeReader: @Sendable () -> (Bytes, Bytes) -> (Value?, [FoundProblem])
   ) async -> [FileReading<Value>] {
     await workers.map(
       paths.count, begin: { _ in makeReader() },
       { reader, range, results in
-        for path in paths[range] {
+        request.conduct.advance(by: range.count)
+        for path in paths[range] where !request.conduct.isInterrupted {
           let stamp = scan.stamps[path]
           let known = earlier.flatMap { earlier in
             earlier.paths.firstIndex(ofSorted: path).map { earlier.readings[$0] }
@@ -130,7 +132,7 @@ package struct Sources: Sendable {
             continue
           }
           let seen = stamp.map { SeenStamp(stamp: $0, moment: taken) }
-          switch Shelf.bytes(of: path, in: root, limit: limit) {
+          switch Shelf.bytes(of: path, in: request.root, limit: limit) {
           case .success(let bytes):
             let digest = Digest(of: bytes)
             if let known, known.digest == digest {

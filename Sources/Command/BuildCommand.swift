@@ -30,6 +30,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "Keep running, and build again whenever a file changes.")
+  var watch = false
+
+  @Flag(help: "With --watch: look at the files from time to time, where the system does not tell.")
+  var poll = false
+
+  @Flag(help: "Wait while another build is running.")
+  var wait = false
+
   @Option(help: "How many workers run at once (default: one a core).")
   var jobs: Int?
 
@@ -60,8 +69,81 @@ struct BuildCommand: AsyncParsableCommand {
     request.baseURL = baseURL.flatMap { Settings.baseURL(Bytes($0)) }
     request.isClean = clean
     request.isStrict = strict
+    let report = Report(
+      language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
+    if wait { request.waits = { report.waiting(for: $0) } }
+    if watch { return try await keepBuilding(request, report) }
+    Signals.onEnd { [conduct = request.conduct] in conduct.interrupt() }
+    let line = ProgressLine(
+      of: request.conduct, shared.messageLanguage, isWanted: !shared.quiet && !shared.json)
     let outcome = await Build.run(request)
-    try report(outcome)
+    await line.end()
+    try self.report(outcome)
+  }
+
+  /// Builds, and builds again after every change, until it is asked to end.
+  private func keepBuilding(_ request: BuildRequest, _ report: Report) async throws {
+    var request = request
+    request.waits = { report.waiting(for: $0) }
+    let work = Task { [request] in
+      let output = Rebuilt(request, report, self)
+      try await Rebuilding(shared: shared, request: request, polls: poll).run { turn in
+        await output.take(turn)
+      }
+    }
+    Signals.onEnd { [conduct = request.conduct] in
+      conduct.interrupt()
+      work.cancel()
+    }
+    do {
+      try await work.value
+    } catch let error as DiskError {
+      report.cannotRead(error)
+    } catch is CancellationError {}
+    throw ExitCode(Signals.exitCode ?? 1)
+  }
+
+  /// The output, from change to change.
+  private actor Rebuilt {
+    private let request: BuildRequest
+    private let report: Report
+    private let command: BuildCommand
+    private var said: [Diagnostic] = []
+    private var isFirst = true
+    /// Whether the output is of the state before; if not, any page may differ.
+    private var isInStep = false
+
+    init(_ request: BuildRequest, _ report: Report, _ command: BuildCommand) {
+      self.request = request
+      self.report = report
+      self.command = command
+    }
+
+    func take(_ turn: Rebuilding.Turn) async {
+      var request = request
+      request.gathering = request.gathering.at(turn.now)
+      // What is not wanted of earlier builds is gone after the first.
+      request.isClean = request.isClean && isFirst
+      let state = turn.state
+      let outcome = await Build.run(request, of: isInStep ? state : state.anyPage)
+      switch outcome {
+      case .built(let summary, let diagnostics):
+        isInStep = true
+        if diagnostics != said { report.diagnostics(diagnostics) }
+        said = diagnostics
+        if isFirst {
+          command.end(summary, report)
+        } else if !command.shared.quiet, !summary.writtenFiles.isEmpty || summary.removed > 0 {
+          if command.shared.verbose { report.changes(summary) }
+          report.rebuilt(summary, ContinuousClock.now - turn.began)
+        }
+        isFirst = false
+      case let other:
+        // An output that could not be written is not of this state.
+        if case .refused = other {} else { isInStep = false }
+        try? command.report(other)
+      }
+    }
   }
 
   private func report(_ outcome: BuildOutcome) throws {
@@ -73,6 +155,9 @@ struct BuildCommand: AsyncParsableCommand {
     case .unchanged(let summary, let warnings):
       Streams.err(warnings.text(shared.messageLanguage, asRecords: shared.json))
       end(summary, report)
+    case .interrupted:
+      report.interrupted()
+      throw ExitCode(Signals.exitCode ?? 130)
     case .refused(let diagnostics):
       report.diagnostics(diagnostics)
       report.nothingWritten(diagnostics)

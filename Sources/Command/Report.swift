@@ -7,7 +7,7 @@ struct Report {
   let root: Bytes
   let json: Bool
 
-  private func say(_ vi: String, _ en: String) {
+  func say(_ vi: String, _ en: String) {
     Streams.err((language == .vi ? vi : en) + "\n")
   }
 

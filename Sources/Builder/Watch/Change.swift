@@ -6,6 +6,11 @@ package struct Change: Hashable, Sendable {
   /// What the editor should hear of the watching itself, each thing once.
   package var notices: [Notice] = []
 
+  package init(touched: Touched, notices: [Notice] = []) {
+    self.touched = touched
+    self.notices = notices
+  }
+
   package enum Notice: Hashable, Sendable {
     /// Files are looked at from time to time, because the system does not tell of changes.
     case polling(PollingReason)

@@ -40,6 +40,9 @@ package struct Page: Sendable {
     case agencies, sections, tags, authors
   }
 
+  /// What readers get who follow a link that leads nowhere.
+  package static let notFound = Page(address: Bytes("/404.html".utf8), subject: .notFound)
+
   /// The path of its file in the output.
   package var file: Bytes { Address.file(of: address) }
 }

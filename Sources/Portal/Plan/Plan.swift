@@ -73,7 +73,7 @@ package final class Plan: Sendable {
     let figures = FigureIndex(site)
     let tallyPages = TallyPages(site, listings, figures)
     pages += tallyPages.pages(places)
-    pages.append(Page(address: Bytes("/404.html".utf8), subject: .notFound))
+    pages.append(.notFound)
     pages += redirects(site)
     let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places)
     return (plan, Collisions.check(plan, assets: assets))

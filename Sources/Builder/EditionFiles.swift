@@ -1,0 +1,104 @@
+package import Portal
+
+/// Every file of an edition by its address, drawn when it is asked for.
+package final class EditionFiles: Sendable {
+  package let edition: Edition
+  private let root: Bytes
+  private let views: Views
+  /// What stands at an address, without its `index.html`.
+  private let places: [Bytes: Place]
+
+  private enum Place {
+    case page(Int)
+    case asset(Int)
+    case copy(Int)
+  }
+
+  /// A file as it would be published.
+  package struct File: Sendable {
+    /// Tells its bytes from any others.
+    package let tag: Digest
+    /// What the page is made from: a file of the portal and the line, from 1, at which it begins.
+    package var source: Bytes?
+    package var state = Article.State.published
+    /// Draws it; empty where the file it is copied from has just gone.
+    package let bytes: @Sendable () -> Bytes
+  }
+
+  /// `root`: the portal's folder. `earlier`: files of an edition with the same addresses, if there is one.
+  package init(_ edition: Edition, root: Bytes, sameAddressesAs earlier: EditionFiles? = nil) {
+    self.edition = edition
+    self.root = root
+    views = Views(edition.plan)
+    places = earlier?.places ?? Self.places(edition)
+  }
+
+  private static func places(_ edition: Edition) -> [Bytes: Place] {
+    var places: [Bytes: Place] = [:]
+    let copies = edition.copies
+    places.reserveCapacity(edition.plan.pages.count + copies.count)
+    for (index, page) in edition.plan.pages.enumerated() { places[page.address] = .page(index) }
+    for (index, asset) in edition.sources.assets.enumerated() {
+      places[Bytes("/".utf8) + asset.file] = .asset(index)
+    }
+    for (index, copy) in copies.enumerated() { places[Bytes("/".utf8) + copy.to] = .copy(index) }
+    return places
+  }
+
+  /// The file at an address such as `/tin/` or `/assets/site.css`; nil where there is none.
+  package func file(at address: Bytes) -> File? {
+    switch places[address] {
+    case .page(let index): return page(edition.plan.pages[index])
+    case .asset(let index):
+      let bytes = edition.sources.assets[index].bytes
+      return File(tag: Digest(of: bytes), bytes: { bytes })
+    case .copy(let index):
+      let path = edition.sources.scan.path(of: edition.copies[index].from)
+      let bytes = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
+      return File(tag: Digest(of: bytes), bytes: { bytes })
+    case nil:
+      let index = Bytes("index.html".utf8)
+      guard address.suffix(index.count).elementsEqual(index),
+        case .page(let position) = places[Bytes(address.dropLast(index.count))]
+      else { return nil }
+      return page(edition.plan.pages[position])
+    }
+  }
+
+  /// The page for an address that leads nowhere.
+  package var notFound: File { page(.notFound) }
+
+  private func page(_ page: Page) -> File {
+    if case .tallyData(let table, let format) = page.subject {
+      let bytes = views.data(table, format, nil)
+      return File(tag: Digest(of: bytes), bytes: { bytes })
+    }
+    let (kind, view) = views.view(of: page)
+    let template = edition.theme.template(kind.rawValue)
+    let shown = Digest(of: view.bytes)
+    var file = File(
+      tag: Digest(
+        high: shown.high ^ template.digest.low, low: shown.low &+ template.digest.high),
+      bytes: {
+        var out = Bytes()
+        // A page that grew beyond all measure is refused by a build; here it stays empty.
+        _ = template.render(view, into: &out)
+        return out
+      })
+    let (source, state) = origin(of: page)
+    file.source = source ?? template.files[0]
+    file.state = state
+    return file
+  }
+
+  private func origin(of page: Page) -> (source: Bytes?, state: Article.State) {
+    let site = edition.plan.site
+    switch page.subject {
+    case .article(let index):
+      let article = site.articles[index]
+      return (article.item.file + Bytes(":1".utf8), article.state)
+    case .standing(let index): return (site.pages[index].page.file + Bytes(":1".utf8), .published)
+    default: return (nil, .published)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C and `kill`: the first asks the work to end, the second ends the process.
+enum Signals {
+  private static let caught = Atomic<Int32>(0)
+  private static let pipeEnd = Atomic<Int32>(-1)
+
+  /// Calls `ask`, on a thread of its own, when the process is asked to end.
+  static func onEnd(_ ask: @escaping @Sendable () -> Void) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    pipeEnd.store(ends[1], ordering: .relaxed)
+    let (reading, box) = (ends[0], Unmanaged.passRetained(Ask(ask)))
+    var thread = pthread_t()
+    let start = Start(file: reading, ask: box)
+    pthread_create(
+      &thread, nil,
+      { argument in
+        // What `onEnd` has handed over.
+        let start = Unmanaged<Start>.fromOpaque(argument!).takeRetainedValue()
+        var byte: UInt8 = 0
+        while read(start.file, &byte, 1) == -1, errno == EINTR {}
+        start.ask.takeRetainedValue().body()
+        return nil
+      }, Unmanaged.passRetained(start).toOpaque())
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { number in
+        // Only what may be done in the midst of anything else (signal-safety(7)).
+        if Signals.caught.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
+        var byte: UInt8 = 1
+        _ = Glibc.write(Signals.pipeEnd.load(ordering: .relaxed), &byte, 1)
+      }
+    }
+  }
+
+  /// 130 after Ctrl-C, 143 after `kill`; nil: nobody has asked.
+  static var exitCode: Int32? {
+    let number = caught.load(ordering: .relaxed)
+    return number == 0 ? nil : 128 + number
+  }
+
+  private final class Ask: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  private final class Start {
+    let file: Int32
+    let ask: Unmanaged<Ask>
+
+    init(file: Int32, ask: Unmanaged<Ask>) {
+      self.file = file
+      self.ask = ask
+    }
+  }
+}
