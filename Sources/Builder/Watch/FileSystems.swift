@@ -21,15 +21,12 @@ enum FileSystems {
 
   /// The type of the first of `folders` that lies on such a file system.
   static func untold(of folders: [Bytes]) -> Bytes? {
-    guard let mounts = text(Bytes("/proc/self/mountinfo")) else { return nil }
-    let types = types(mounts)
-    for folder in folders {
-      guard let status = try? Disk.status(folder), let type = types[number(status.device)] else {
-        continue
-      }
-      if isUntold(type) { return type }
-    }
-    return nil
+    let types = types(text(Bytes("/proc/self/mountinfo")) ?? [])
+    return folders.lazy.compactMap { type(of: $0, types) }.first(where: isUntold)
+  }
+
+  static func type(of folder: Bytes, _ types: [Bytes: Bytes]) -> Bytes? {
+    (try? Disk.status(folder)).flatMap { types[number($0.device)] }
   }
 
   /// Types by device, from lines such as `36 35 98:0 / /srv rw shared:1 - ext4 /dev/sda1 rw`: the
