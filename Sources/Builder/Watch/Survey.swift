@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Portal
 
 /// Where the sources lie, and which links lead to more of them: the same that a build's walk takes.
@@ -111,26 +110,5 @@ struct Survey {
         enter(Folder(path: path, real: real, above: folder.above + [real]))
       }
     }
-  }
-}
-
-/// What is at a path, links not followed.
-struct Presence {
-  let kind: Disk.Entry.Kind
-  /// How many names the file has.
-  let names: Int
-
-  /// Nil when there is nothing.
-  static func at(_ path: Bytes) -> Presence? {
-    var status = stat()
-    guard path.withPath({ lstat($0, &status) }) == 0 else { return nil }
-    let kind: Disk.Entry.Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      default: .other
-      }
-    return Presence(kind: kind, names: Int(status.st_nlink))
   }
 }
