@@ -89,6 +89,12 @@ import Testing
       try portal.page("thong-ke/van-ban/so-lieu.csv")
         == """
         measure,name,unit,kind,agency,document,period,value,qualifier,lower_bound,addends,left_out,section
+        hop,Cuộc họp,cuộc,flow,,,,3133,over,false,2,1,
+        hop,Cuộc họp,cuộc,flow,,,2024,3133,over,false,2,1,
+        hop,Cuộc họp,cuộc,flow,,28-nq-tw-2018,,3133,over,false,2,1,
+        hop,Cuộc họp,cuộc,flow,,71-ctr-tu-2018,,5,exact,false,1,1,
+        hop,Cuộc họp,cuộc,flow,,28-nq-tw-2018,2024,3133,over,false,2,1,
+        hop,Cuộc họp,cuộc,flow,,71-ctr-tu-2018,2024,5,exact,false,1,1,
         about,,,count,,28-nq-tw-2018,2024,1,,,,,
         about,,,count,,71-ctr-tu-2018,2024,1,,,,,
         citing,,,count,,71-ctr-tu-2018,2024,1,,,,,

@@ -14,6 +14,7 @@ package final class Plan: Sendable {
   let tallies: ItemTallies
   let figures: FigureIndex
   let tallyPages: TallyPages
+  let matrices: YearMatrices
 
   private init(
     _ site: Site, _ listings: Listings, _ statuses: [DocumentStatus?], _ groups: DocumentGroups,
@@ -29,6 +30,7 @@ package final class Plan: Sendable {
     self.places = places
     copies = site.copies
     tallies = ItemTallies(site, listings)
+    matrices = YearMatrices(figures, tallyPages)
   }
 
   /// Plans all pages and says which of them would stand in the same place.

@@ -12,10 +12,12 @@ package struct TallyData: Sendable {
   // MARK: CSV
 
   /// RFC 4180 in UTF-8. A value that is not there is an empty field; decimals have a point.
-  package func csv(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
+  package func csv(
+    _ rows: [TallyRow], cells: [TallyRow] = [], _ items: [ItemRow] = []
+  ) -> Bytes {
     var out = Bytes(Self.columns.joined(separator: ",").utf8)
     out.append("\r\n")
-    for fields in rows.map({ fields(of: $0) }) + items.map({ fields(of: $0) }) {
+    for fields in (rows + cells).map({ fields(of: $0) }) + items.map({ fields(of: $0) }) {
       for (position, field) in fields.enumerated() {
         if position > 0 { out.append(",") }
         out.append(csv: field)
@@ -61,8 +63,12 @@ package struct TallyData: Sendable {
   // MARK: JSON
 
   /// One object: `figures`, each once, and `rows`, which name their `addends` and what is `left_out` by
-  /// position among the figures, from 0; and `items`, numbers of items, where there are any. What is not there is left out of a figure and null in a row.
-  package func json(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
+  /// position among the figures, from 0; `cells` of matrices, which only say how many figures are added and
+  /// left out, as the pages of their documents and agencies name them; and `items`, numbers of items. Cells
+  /// and items are there where there are any. What is not there is left out, and null in a row.
+  package func json(
+    _ rows: [TallyRow], cells: [TallyRow] = [], _ items: [ItemRow] = []
+  ) -> Bytes {
     var numbers: [Int64: Int] = [:]
     var out = Bytes("{\"figures\":[")
     func add(_ figure: ReportedFigure) {
@@ -84,20 +90,44 @@ package struct TallyData: Sendable {
       append(row, numbers, to: &out)
     }
     out.append("\n]")
-    if items.isEmpty { return out + Bytes("}\n") }
-    out.append(",\n\"items\":[")
-    for (position, row) in items.enumerated() {
-      out.append(position == 0 ? "\n{" : ",\n{")
-      let texts = zip(Self.columns, fields(of: row)).filter { !$0.1.isEmpty && $0.0 != "value" }
-      for (name, text) in texts {
-        out += Bytes("\"\(name)\":")
-        out.append(json: text)
-        out.append(",")
-      }
-      out += Bytes("\"value\":\(row.count)}")
+    append("cells", cells, to: &out) { row, out in
+      let tally = row.tally
+      append(fields(of: row), [0, 4, 5, 6, 7, 8], to: &out)
+      out += Bytes("\"lower_bound\":\(tally.isLowerBound)")
+      out += Bytes(",\"addends\":\(tally.addends.count),\"left_out\":\(tally.leftOut.count)")
     }
-    out.append("\n]}\n")
+    append("items", items, to: &out) { row, out in
+      append(fields(of: row), [0, 3, 4, 5, 6, 12], to: &out)
+      out += Bytes("\"value\":\(row.count)")
+    }
+    out.append("}\n")
     return out
+  }
+
+  /// A list of objects; nothing for an empty one.
+  private func append<Element>(
+    _ name: StaticString, _ elements: [Element], to out: inout Bytes,
+    _ write: (Element, inout Bytes) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
+    out += Bytes(",\n\"\(name)\":[")
+    for (position, element) in elements.enumerated() {
+      out.append(position == 0 ? "\n{" : ",\n{")
+      write(element, &out)
+      out.append("}")
+    }
+    out.append("\n]")
+  }
+
+  /// Those of the columns that hold something, each with a comma behind it.
+  private func append(_ fields: [Bytes], _ columns: [Int], to out: inout Bytes) {
+    for column in columns where !fields[column].isEmpty {
+      out.append("\"")
+      out += Bytes(Self.columns[column])
+      out.append("\":")
+      out.append(json: fields[column])
+      out.append(",")
+    }
   }
 
   private func append(
