@@ -64,8 +64,32 @@ extension FigureIndex {
   /// The part of a tally that falls into `span`; nil where nothing is added up.
   fileprivate func sum(of row: TallyRow, in span: Period.Span) -> TallyRow? {
     var scope = row.scope
-    scope.period = Period(span)
-    let tally = tally(of: row.measure, in: scope)
+    let period = Period(span)
+    scope.period = period
+    let known = isStock(row.measure) ? nil : row.tally.part(from: period.first, to: period.last)
+    let tally = known ?? tally(of: row.measure, in: scope)
     return tally.total == nil ? nil : TallyRow(measure: row.measure, scope: scope, tally: tally)
+  }
+}
+
+extension Tally {
+  /// The tally of a flow over a shorter time, if it can be told from this one without another look: where
+  /// nothing is left out but what reaches beyond, no two figures count the same, whatever the time.
+  fileprivate func part(from first: Day, to last: Day) -> Tally? {
+    guard leftOut.allSatisfy({ $0.reason == .outside }) else { return nil }
+    var inside: [ReportedFigure] = []
+    var outside = leftOut.filter { $0.figure.first <= last && first <= $0.figure.last }
+    var sum = Amount.zero
+    for figure in addends where figure.first <= last && first <= figure.last {
+      if first <= figure.first, figure.last <= last {
+        inside.append(figure)
+        sum = sum + Amount(value: figure.value, qualifier: figure.qualifier)
+      } else {
+        outside.append(LeftOut(figure: figure, reason: .outside))
+      }
+    }
+    outside.sort { Sums.isNewer($0.figure, $1.figure) }
+    return Tally(
+      total: inside.isEmpty ? nil : sum, addends: inside, leftOut: outside, isLowerBound: false)
   }
 }

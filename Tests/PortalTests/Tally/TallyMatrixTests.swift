@@ -80,6 +80,38 @@ import Testing
       ])
   }
 
+  /// What is told from a total is what a tally of the cell's own scope says, to the last figure.
+  @Test(arguments: 1...40)
+  func cellsAreTallies(_ seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let agencies = ["tinh", "huyen-a", "huyen-b", "xa"]
+    let periods = ["2022", "2022-Q1", "2022-03", "2022-11/2023-02", "2023", "2023-H2", "2022/2023"]
+    let documents = ["", ", document: 28-NQ/TW", ", document: 71-CTr/TU"]
+    let items = Dictionary(
+      uniqueKeysWithValues: (1...Int.random(in: 1...5, using: &random)).map { number in
+        let figure =
+          "measure: hoi-nghi, value: \(number), period: \(periods.randomElement(using: &random) ?? "")"
+          + (documents.randomElement(using: &random) ?? "")
+        return (
+          "i\(number)",
+          SmallSite.item(
+            "2024-01-0\(number)", agencies.randomElement(using: &random) ?? "", [figure])
+        )
+      })
+    let (figures, site) = try SmallSite(items: items).index()
+    let matrices = YearMatrices(figures, TallyPages(site, Listings.gather(site), figures))
+    for matrix in matrices.documents + matrices.agencies {
+      for (column, position) in zip(matrix.columns, matrix.columns.indices) {
+        for row in matrix.rows {
+          var scope = row.total.scope
+          scope.period = Period(column.span)
+          let tally = figures.tally(of: 0, in: scope)
+          #expect(row.cells[position]?.tally == (tally.total == nil ? nil : tally), "seed \(seed)")
+        }
+      }
+    }
+  }
+
   @Test func whatIsNeverAddedHasNoMatrix() throws {
     let items = [
       "a": SmallSite.item(
