@@ -88,7 +88,13 @@ package actor LiveSite {
   private func texts(
     of changed: [Bytes], in read: Sources, before sources: Sources
   ) -> [Bytes: Item]? {
-    if isBehind || problems.contains(where: { ([$0.place] + $0.related).contains { changed.contains($0.file) } }) { return nil }
+    if isBehind
+      || problems.contains(where: {
+        ([$0.place] + $0.related).contains { changed.contains($0.file) }
+      })
+    {
+      return nil
+    }
     var texts: [Bytes: Item] = [:]
     for path in changed {
       guard let old = sources.item(at: path), let new = read.item(at: path),

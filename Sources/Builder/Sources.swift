@@ -115,7 +115,8 @@ package struct Sources: Sendable {
   /// Reads files in slices; each worker has a reader of its own.
   private static func read<Value: Sendable>(
     _ paths: [Bytes], _ scan: ContentScan, _ request: BuildRequest, _ limit: Int,
-    _ workers: Workers, _ taken: Int64, _ earlier: (paths: [Bytes], readings: [FileReading<Value>])?,
+    _ workers: Workers, _ taken: Int64,
+    _ earlier: (paths: [Bytes], readings: [FileReading<Value>])?,
     _ makeReader: @Sendable () -> (Bytes, Bytes) -> (Value?, [FoundProblem])
   ) async -> [FileReading<Value>] {
     await workers.map(

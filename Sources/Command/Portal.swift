@@ -8,7 +8,8 @@ struct PortalCommand: AsyncParsableCommand {
     abstract: "Builds the static news portal of a provincial information office.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, ListCommand.self, TallyCommand.self, SuggestCommand.self,
+      BuildCommand.self, ServeCommand.self, ListCommand.self, TallyCommand.self,
+      SuggestCommand.self,
       MarkdownCommand.self, TemplatesCommand.self,
     ])
 }

@@ -72,7 +72,7 @@ final class TestPortal {
       case .built(_, let diagnostics), .refused(let diagnostics), .unsettled(let diagnostics),
         .unwritable(_, let diagnostics):
         diagnostics
-      case .unchanged, .locked: []
+      case .unchanged, .locked, .interrupted: []
       }
     return diagnostics.sorted { $0.place < $1.place }.map {
       "\($0.place.file.string): \($0.severity.rawValue): \(MessageLanguage.en.words(for: $0.problem).summary)"
@@ -173,10 +173,13 @@ final class TestPortal {
       "tallies":
         "{{count}}\n{{#tables}}# {{name}}\n{{#rows}}{{name}} {{count}} {{share}}\n{{/rows}}{{/tables}}",
       "tally":
-        "# {{heading}}\n{{#counts}}{{name}} {{count}}\n{{/counts}}{{#measures}}{{name}}: {{#at-least}}at least {{/at-least}}{{total}} {{unit}}\n{{#account}}{{#addends}}+ {{value}} {{agency}} {{period}} {{url}}\n{{/addends}}{{#left-out}}- {{value}} {{reason}}\n{{/left-out}}{{/account}}{{#parts}}{{#rows}}{{name}} {{total}}\n{{/rows}}{{/parts}}{{/measures}}{{#grids}}{{#rows}}{{name}}{{#cells}} {{.}}{{/cells}}\n{{/rows}}{{/grids}}",
+        "# {{{heading}}}\n{{#counts}}{{name}} {{count}}\n{{/counts}}{{#measures}}{{name}}: {{#at-least}}at least {{/at-least}}{{total}} {{unit}}\n{{#account}}{{#addends}}+ {{value}} {{agency}} {{period}} {{url}}\n{{/addends}}{{#left-out}}- {{value}} {{reason}}\n{{/left-out}}{{/account}}{{#parts}}{{#rows}}{{{name}}} {{total}}\n{{/rows}}{{/parts}}{{#matrices}}{{>parts/tally-table}}{{/matrices}}{{/measures}}{{#grids}}## {{name}}\n{{>parts/tally-table}}{{/grids}}",
       "tally-data": "# {{heading}}",
       "redirect": "to {{target}} {{canonical}}", "not-found": "{{title}}",
     ]
+    let cells = "{{#cells}} | {{text}}{{#url}} {{url}}{{/url}}{{/cells}}"
+    files["Templates/parts/tally-table.html"] =
+      "{{caption}}{{#columns}} | {{text}}{{/columns}}\n{{#rows}}{{{name}}}\(cells)\n{{/rows}}{{#has-totals}}{{totals-name}}{{#totals}} | {{text}}{{/totals}}\n{{/has-totals}}{{#notes}}({{.}})\n{{/notes}}"
     for (name, text) in templates { files["Templates/\(name).html"] = text }
     return files
   }()

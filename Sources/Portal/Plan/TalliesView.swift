@@ -16,7 +16,7 @@ extension Views {
       v.text("column", phrases[table.column])
       v.html("chart", chart(table, name))
       v.list("rows", table.rows) { v, row in
-        v.text("name", row.name)
+        v.html("name", row.label)
         v.text("url", row.url)
         v.text("count", words.number(row.count))
         v.text("share", words.share(row.count, of: tallies.total))
@@ -71,6 +71,7 @@ extension Views {
 
   private struct Row {
     let name: Bytes
+    let label: HTML
     let url: Bytes
     let count: Int
   }
@@ -78,15 +79,20 @@ extension Views {
   private var tables: [Table] {
     let tallies = plan.tallies
     func rows(_ counts: [ItemTallies.Count]) -> [Row] {
-      counts.map {
-        Row(
-          name: words.heading(of: $0.subject, plan.listings, site),
-          url: places.of($0.subject, types: plan.listings.documentTypes), count: $0.items)
+      counts.map { count in
+        let name = words.heading(of: count.subject, plan.listings, site)
+        var label = HTML(escaping: name)
+        if case .document(let index) = count.subject { label = words.documentLabels[index] }
+        return Row(
+          name: name, label: label,
+          url: places.of(count.subject, types: plan.listings.documentTypes), count: count.items)
       }
     }
     var sections = rows(tallies.sections.filter { $0.items > 0 })
     if tallies.withoutSection > 0, !sections.isEmpty {
-      sections.append(Row(name: phrases[.noSection], url: [], count: tallies.withoutSection))
+      let name = phrases[.noSection]
+      sections.append(
+        Row(name: name, label: HTML(escaping: name), url: [], count: tallies.withoutSection))
     }
     return [
       Table(

@@ -4,21 +4,23 @@ extension Views {
   package func data(
     _ table: DataTable, _ format: Page.DataFormat, _ report: TallyReport?
   ) -> Bytes {
-    let rows: [TallyRow]
+    var (rows, cells): ([TallyRow], [TallyRow]) = ([], [])
     let items: ItemCounts
     switch table {
     case .overview:
       rows = plan.figures.rows(plan.tallyPages.measures, in: FigureIndex.Scope(), by: nil)
       items = plan.itemCounts
-    case .grid(let grid): (rows, items) = ([], plan.itemCounts(on: grid))
+    case .grid(let grid):
+      cells = matrices(by: grid).flatMap { $0.totals + $0.cells }
+      items = plan.itemCounts(on: grid)
     case .subject(let subject):
       let report = report ?? plan.report(on: subject)
-      (rows, items) = (report.rows, report.items)
+      (rows, cells, items) = (report.rows, report.cells, report.items)
     }
     let data = TallyData(site, plan.figures)
     switch format {
-    case .csv: return data.csv(rows, items.rows)
-    case .json: return data.json(rows, items.rows)
+    case .csv: return data.csv(rows, cells: cells, items.rows)
+    case .json: return data.json(rows, cells: cells, items.rows)
     }
   }
 
@@ -89,6 +91,7 @@ extension Plan {
   /// The figures of a page of tallies and of the files beside it.
   package func report(on subject: TallySubject) -> TallyReport {
     TallyReport(
-      subject, figures, measures: site.measures.indices, items: itemCounts(on: subject))
+      subject, figures, measures: site.measures.indices, items: itemCounts(on: subject),
+      spans: parts(of: subject))
   }
 }

@@ -5,20 +5,7 @@ extension Plan {
     var counts = ItemCounts()
     switch subject {
     case .period(let span):
-      let period = Period(span)
-      for item in items(in: span) {
-        let article = site.articles[Int(item)]
-        counts.add(ItemRow.Subject(.items, period: period))
-        for document in article.documents {
-          counts.add(ItemRow.Subject(.about, document: document, period: period))
-        }
-        for document in article.cited {
-          counts.add(ItemRow.Subject(.citing, document: document, period: period))
-        }
-        for agency in members(of: article) {
-          counts.add(ItemRow.Subject(.items, agency: agency, period: period))
-        }
-      }
+      for span in [span] + parts(of: subject) { add(itemsIn: span, to: &counts) }
     case .document(let index):
       add(.document(index), to: &counts) { .init(.about, document: index, period: $0) }
       add(.citing(index), to: &counts) { .init(.citing, document: index, period: $0) }
@@ -77,6 +64,31 @@ extension Plan {
       for member in site.agencies.lineage(of: agency) { members.insert(member) }
     }
     return members.values
+  }
+
+  private func add(itemsIn span: Period.Span, to counts: inout ItemCounts) {
+    let period = Period(span)
+    let items = items(in: span)
+    guard !items.isEmpty else { return }
+    var about = [Int](repeating: 0, count: site.documents.documents.count)
+    var citing = about
+    var members = [Int](repeating: 0, count: site.agencies.agencies.count)
+    for item in items {
+      let article = site.articles[Int(item)]
+      for document in article.documents { about[document] += 1 }
+      for document in article.cited { citing[document] += 1 }
+      for agency in self.members(of: article) { members[agency] += 1 }
+    }
+    counts.add(.init(.items, period: period), items.count)
+    for (document, count) in about.enumerated() where count > 0 {
+      counts.add(.init(.about, document: document, period: period), count)
+    }
+    for (document, count) in citing.enumerated() where count > 0 {
+      counts.add(.init(.citing, document: document, period: period), count)
+    }
+    for (agency, count) in members.enumerated() where count > 0 {
+      counts.add(.init(.items, agency: agency, period: period), count)
+    }
   }
 
   private func add(

@@ -6,7 +6,7 @@ extension Views {
     head(
       &v, page, title: phrases(.tallyTitle, ("x", heading)), description: [],
       crumbs: tallyCrumbs(of: subject))
-    v.text("heading", heading)
+    v.html("heading", label(of: subject))
     v.text("lead", phrases[.tallyLead])
     v.record("subject", view: subjectLink(of: subject))
     let counts = itemTotals(of: subject, report.items)
@@ -14,7 +14,19 @@ extension Views {
     v.list("grids", grids(of: subject, report.items)) { v, grid in write(grid, &v) }
     let rows = report.blocks.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.rows.count } }
     let lines = min(Self.mostLinesOfPart, Self.linesOfParts / max(1, rows))
-    v.list("measures", report.blocks) { v, block in self.block(&v, block, subject, lines) }
+    let most = rowCount(on: report)
+    let first = report.blocks.first { !$0.matrices.isEmpty }?.total.measure
+    v.list("measures", report.blocks) { v, block in
+      self.block(&v, block, subject, lines) { v in
+        var grids = grids(of: block, on: subject, most)
+        if block.total.measure == first {
+          grids[grids.count - 1].notes.insert(phrases[.tallyNoteFigures], at: 0)
+        }
+        v.list("matrices", grids) { v, grid in
+          write(grid, &v, in: places.measureID(block.total.measure))
+        }
+      }
+    }
     v.text("csv", places.data(.csv, beside: page.address))
     v.text("json", places.data(.json, beside: page.address))
     v.text("description-url", places.tallyData)
@@ -44,6 +56,12 @@ extension Views {
     }
   }
 
+  /// The same on a page.
+  func label(of subject: TallySubject) -> HTML {
+    if case .document(let index) = subject { return words.documentLabels[index] }
+    return HTML(escaping: heading(of: subject))
+  }
+
   /// The page of what the tally is about.
   private func subjectLink(of subject: TallySubject) -> View? {
     switch subject {
@@ -62,7 +80,8 @@ extension Views {
   // MARK: Figures
 
   private func block(
-    _ v: inout ViewWriter, _ block: TallyReport.Block, _ subject: TallySubject, _ lines: Int
+    _ v: inout ViewWriter, _ block: TallyReport.Block, _ subject: TallySubject, _ lines: Int,
+    _ matrices: (inout ViewWriter) -> Void
   ) {
     let measure = site.measures[block.total.measure]
     let id = places.measureID(block.total.measure)
@@ -72,12 +91,13 @@ extension Views {
     v.text("url", isOfMeasure ? [] : places.tally(.measure(block.total.measure)))
     total(&v, block.total, lines: Self.mostLinesOfTotal)
     v.html("chart", chart(of: block, id: id))
+    matrices(&v)
     v.list("parts", block.parts) { v, parts in
       v.text("id", id + Bytes("-\(parts.grouping.rawValue)".utf8))
       v.text("column", phrases[parts.grouping.phrase])
       v.list("rows", parts.rows) { v, row in
         let part = row.subject(of: parts.grouping)
-        v.text("name", heading(of: part))
+        v.html("name", label(of: part))
         // Of a measure by agency or document the same total stands on the page of these.
         let isElsewhere = isOfMeasure && parts.grouping != .year
         v.text("url", places.tally(part) + (isElsewhere ? Bytes("#".utf8) + id : []))
@@ -169,7 +189,7 @@ extension Views {
 
 extension TallyRow {
   /// What a row of a table cut by `grouping` is about.
-  fileprivate func subject(of grouping: Grouping) -> TallySubject {
+  func subject(of grouping: Grouping) -> TallySubject {
     switch grouping {
     case .document: .document(scope.document ?? 0)
     case .agency: .agency(scope.agency ?? 0)

@@ -14,6 +14,8 @@ struct ViewWords: Sendable {
   let documentSymbols: [Bytes]
   /// Nghị quyết số 28-NQ/TW.
   let documentNames: [Bytes]
+  /// The same with the symbol marked, which is not to be broken at its hyphens.
+  let documentLabels: [HTML]
   /// Each document as it is named beside items.
   let documents: [View]
   /// How a link to each document begins in running text.
@@ -48,6 +50,7 @@ struct ViewWords: Sendable {
         .untitledDocument, ("type", site.documents.documents[$0].type), ("symbol", symbols[$0]))
     }
     let documentNames = documentNames
+    documentLabels = symbols.indices.map { Self.label(documentNames[$0], symbol: symbols[$0]) }
     citationLinks = documentNames.indices.map {
       Self.citationLink(
         site.documents.documents[$0], name: documentNames[$0], url: places.document($0))
@@ -100,6 +103,18 @@ struct ViewWords: Sendable {
       }
       return DocumentReference(document.symbol, year: year).text
     }
+  }
+
+  private static func label(_ name: Bytes, symbol: Bytes) -> HTML {
+    let parts = name.split(separator: symbol, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return HTML(escaping: name) }
+    var label = Bytes()
+    label.append(escaping: Bytes(parts[0]))
+    label.append("<span class=\"symbol\">")
+    label.append(escaping: symbol)
+    label.append("</span>")
+    label.append(escaping: Bytes(parts[1]))
+    return HTML(rendered: label)
   }
 
   func year(_ year: Int) -> Bytes { phrases(.year, ("y", Bytes(String(year)))) }

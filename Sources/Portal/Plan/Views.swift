@@ -11,11 +11,14 @@ package final class Views: Sendable {
   /// Each article as listings show it, by its position in `Site.articles`; nil: made when it is asked for.
   private let rows: [View]?
   private let rowWords: Plan.RowWords
+  private let matrices: YearMatrices?
 
-  /// Without `rows` a view costs a little more, and views of a few pages much less than those of all.
-  package init(_ plan: Plan, rows: [View]? = nil) {
+  /// Without `rows` and `matrices` these are made for each page that shows them: that is quicker for a few
+  /// pages, and slower for all.
+  package init(_ plan: Plan, rows: [View]? = nil, matrices: YearMatrices? = nil) {
     self.plan = plan
     self.rows = rows
+    self.matrices = matrices
     rowWords = plan.rowWords
     site = plan.site
     phrases = plan.site.phrases
@@ -25,6 +28,9 @@ package final class Views: Sendable {
 
   /// An article as listings show it.
   func row(_ article: Int32) -> View { rows?[Int(article)] ?? plan.row(Int(article), rowWords) }
+
+  /// Every measure by document or agency and year.
+  func matrices(by grid: Page.Grid) -> [TallyMatrix] { (matrices ?? YearMatrices(plan))[grid] }
 
   /// All that the page shows.
   /// `report`: that of the page's tallies, if it has been made already.

@@ -134,6 +134,8 @@ package struct FigureIndex: Sendable {
   /// Whether any item reports the measure.
   func isReported(_ measure: Int) -> Bool { !byMeasure[measure].isEmpty }
 
+  func isStock(_ measure: Int) -> Bool { measures[measure].kind == .stock }
+
   /// The figures of a measure that a tally of `scope` looks at: those that share days with its period, and
   /// stocks up to its end.
   func figures(of measure: Int, in scope: Scope) -> [ReportedFigure] {

@@ -17,10 +17,12 @@ package struct TallyData: Sendable {
   // MARK: CSV
 
   /// RFC 4180 in UTF-8. A value that is not there is an empty field; decimals have a point.
-  package func csv(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
+  package func csv(
+    _ rows: [TallyRow], cells: [TallyRow] = [], _ items: [ItemRow] = []
+  ) -> Bytes {
     var out = Bytes(Self.columns.joined(separator: ",").utf8)
     out.append("\r\n")
-    for fields in rows.map({ fields(of: $0) }) + items.map({ fields(of: $0) }) {
+    for fields in (rows + cells).map({ fields(of: $0) }) + items.map({ fields(of: $0) }) {
       for (position, field) in fields.enumerated() {
         if position > 0 { out.append(",") }
         out.append(csv: field)

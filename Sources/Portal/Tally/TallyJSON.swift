@@ -1,8 +1,11 @@
 extension TallyData {
   /// One object: `figures`, each once, and `rows`, which name their `addends` and what is `left_out` by
-  /// position among the figures, from 0; and `items`, numbers of items, where there are any. What is not
-  /// there is left out of a figure and null in a row.
-  package func json(_ rows: [TallyRow], _ items: [ItemRow] = []) -> Bytes {
+  /// position among the figures, from 0; `cells` of matrices, which only say how many figures are added and
+  /// left out, as the pages of their documents and agencies name them; and `items`, numbers of items. Cells
+  /// and items are there where there are any. What is not there is left out, and null in a row.
+  package func json(
+    _ rows: [TallyRow], cells: [TallyRow] = [], _ items: [ItemRow] = []
+  ) -> Bytes {
     var numbers: [Int64: Int] = [:]
     var out = Bytes("{\"figures\":[")
     func add(_ figure: ReportedFigure) {
@@ -25,28 +28,47 @@ extension TallyData {
       append(row, numbers, to: &out)
     }
     out.append("\n]")
-    if !items.isEmpty {
-      out.append(",\n\"items\":[")
-      for (position, row) in items.enumerated() {
-        out.append(position == 0 ? "\n" : ",\n")
-        append(row, to: &out)
-      }
-      out.append("\n]")
+    append("cells", cells, to: &out) { row, out in
+      append(fields(of: row), Self.ofCells, to: &out)
+      out.append(row.tally.isLowerBound ? "\"lower_bound\":true" : "\"lower_bound\":false")
+      out.append(",\"addends\":")
+      out.append(decimal: row.tally.addends.count)
+      out.append(",\"left_out\":")
+      out.append(decimal: row.tally.leftOut.count)
+    }
+    append("items", items, to: &out) { row, out in
+      append(fields(of: row), Self.ofItems, to: &out)
+      out += Self.value
+      out.append(decimal: row.count)
     }
     out.append("}\n")
     return out
   }
 
-  private func append(_ row: ItemRow, to out: inout Bytes) {
-    out.append("{")
-    for (name, text) in zip(Self.keys, fields(of: row)) where !text.isEmpty && name != Self.value {
-      out += name
-      out.append(json: text)
+  /// A list of objects; nothing for an empty one.
+  private func append<Element>(
+    _ name: StaticString, _ elements: [Element], to out: inout Bytes,
+    _ write: (Element, inout Bytes) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
+    out.append(",\n\"")
+    out.append(name)
+    out.append("\":[")
+    for (position, element) in elements.enumerated() {
+      out.append(position == 0 ? "\n{" : ",\n{")
+      write(element, &out)
+      out.append("}")
+    }
+    out.append("\n]")
+  }
+
+  /// Those of the columns that hold something, each with a comma behind it.
+  private func append(_ fields: [Bytes], _ columns: [Int], to out: inout Bytes) {
+    for column in columns where !fields[column].isEmpty {
+      out += Self.keys[column]
+      out.append(json: fields[column])
       out.append(",")
     }
-    out += Self.value
-    out.append(decimal: row.count)
-    out.append("}")
   }
 
   private func append(
@@ -88,6 +110,14 @@ extension TallyData {
   /// `"measure":` and so on, in the order of the columns.
   private static let keys = columns.map { Bytes("\"\($0)\":") }
   private static let value = Bytes("\"value\":")
+  /// What cells and numbers of items have, as texts.
+  private static let ofCells = positions("measure agency document period value qualifier as_of")
+  private static let ofItems = positions("measure kind agency document period section")
+
+  private static func positions(_ names: StaticString) -> [Int] {
+    "\(names)".split(separator: " ").compactMap { columns.firstIndex(of: String($0)) }
+  }
+
   /// Those of a row that are texts.
   private static let isText = columns.map {
     !["lower_bound", "addends", "left_out", "section"].contains($0)

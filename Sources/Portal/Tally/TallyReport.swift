@@ -21,6 +21,8 @@ package struct TallyReport: Sendable {
   package struct Block: Sendable {
     package let total: TallyRow
     package let parts: [Parts]
+    /// The total by document and by agency, cut into parts of the page's period.
+    package let matrices: [TallyMatrix]
   }
 
   /// The total again, cut by year, document or agency. Only where that makes more than one row.
@@ -38,8 +40,20 @@ package struct TallyReport: Sendable {
     blocks.flatMap { [$0.total] + $0.parts.flatMap(\.rows) }
   }
 
+  /// What matrices have besides, each once: two of them have the same totals of columns.
+  package var cells: [TallyRow] {
+    blocks.filter { !$0.matrices.isEmpty }.flatMap { block in
+      var known = Set(([block.total] + block.parts.flatMap(\.rows)).map(\.scope))
+      return block.matrices.flatMap { matrix in
+        matrix.totals.filter { known.insert($0.scope).inserted } + matrix.cells
+      }
+    }
+  }
+
+  /// `spans`: the parts that a page of a period is cut into.
   init(
-    _ subject: TallySubject, _ figures: FigureIndex, measures: Range<Int>, items: ItemCounts
+    _ subject: TallySubject, _ figures: FigureIndex, measures: Range<Int>, items: ItemCounts,
+    spans: [Period.Span]
   ) {
     self.items = items
     var chosen = Array(measures)
@@ -52,18 +66,37 @@ package struct TallyReport: Sendable {
       case .measure: [.year, .agency, .document]
       }
     blocks = figures.rows(chosen, in: subject.scope, by: nil).map { total in
-      Block(
-        total: total,
-        parts: groupings.compactMap { grouping in
-          var rows = figures.rows([total.measure], in: subject.scope, by: grouping)
-          if grouping == .agency { rows = Self.telling(rows, figures) }
-          return rows.count > 1 ? Parts(grouping: grouping, rows: rows) : nil
-        })
+      let parts = groupings.map { grouping in
+        let rows = figures.rows([total.measure], in: subject.scope, by: grouping)
+        return Parts(
+          grouping: grouping, rows: grouping == .agency ? Self.telling(rows, figures) : rows)
+      }
+      let agencies = parts.first { $0.grouping == .agency }?.rows ?? []
+      return Block(
+        total: total, parts: parts.filter { $0.rows.count > 1 },
+        matrices: spans.isEmpty ? [] : Self.matrices(total, agencies, over: spans, figures))
+    }
+  }
+
+  /// Those that say more than the total and the rows by agency do.
+  private static func matrices(
+    _ total: TallyRow, _ agencies: [TallyRow], over spans: [Period.Span], _ figures: FigureIndex
+  ) -> [TallyMatrix] {
+    let columns = figures.columns(total, over: spans)
+    let documents = figures.rows([total.measure], in: total.scope, by: .document)
+    return [
+      TallyMatrix(total, of: documents, by: .document, over: columns, figures),
+      TallyMatrix(total, of: agencies, by: .agency, over: columns, figures),
+    ].filter { matrix in
+      guard matrix.grouping == .document || !matrix.columns.isEmpty else { return false }
+      guard matrix.rows.count == 1 else { return !matrix.rows.isEmpty }
+      let row = matrix.rows[0]
+      return row.cells.contains { $0.map { $0.tally.total != row.total.tally.total } ?? false }
     }
   }
 
   /// Without agencies of which the one below them says the same.
-  private static func telling(_ rows: [TallyRow], _ figures: FigureIndex) -> [TallyRow] {
+  static func telling(_ rows: [TallyRow], _ figures: FigureIndex) -> [TallyRow] {
     rows.filter { row in
       guard let upper = row.scope.agency else { return true }
       return !rows.contains { other in

@@ -12,7 +12,9 @@ import Testing
     "Preview": [
       "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "Synchronization", "Glibc",
     ],
-    "Command": ["Portal", "Builder", "Publisher", "Preview", "ArgumentParser", "Glibc", "Synchronization"],
+    "Command": [
+      "Portal", "Builder", "Publisher", "Preview", "ArgumentParser", "Glibc", "Synchronization",
+    ],
   ]
 
   private static let sources = URL(filePath: #filePath)

@@ -210,7 +210,7 @@ package enum Shapes {
               Shape(
                 "tally-row",
                 [
-                  .text("name", "2024"), .text("url", "/tin/2024/"), .text("count", "12"),
+                  .html("name", "2024"), .text("url", "/tin/2024/"), .text("count", "12"),
                   .text("share", "16,7%"),
                 ])),
             .text("total", "72"),

@@ -26,12 +26,36 @@ extension Shapes {
     .record("account", account),
   ]
 
+  private static let cell = Shape(
+    "tally-cell", [.text("text", "trên 94.124"), .text("url", "/thong-ke/van-ban/28-nq-tw-2018/")])
+
+  /// Numbers in rows and columns.
+  private static let table: [Field] = [
+    .text("id", "items_year"), .text("caption", "Đơn vị tính: người"),
+    .text("column", "Văn bản"), .list("columns", cell),
+    .list(
+      "rows",
+      Shape(
+        "tally-grid-row",
+        [
+          .html("name", "Nghị quyết số 28-NQ/TW"), .html("detail", "người"),
+          .text("url", "/thong-ke/van-ban/28-nq-tw-2018/"), .list("cells", cell),
+        ])),
+    .text("totals-name", "Tất cả tin"), .list("totals", cell),
+    .list("notes", plain),
+  ]
+
+  private static let grid = Shape(
+    "tally-grid",
+    [.text("name", "Số tin theo năm"), .text("url", "/thong-ke/chi-tieu/hop/")] + table)
+
   /// One measure of a page.
   private static let block = Shape(
     "tally-block",
     [.text("id", "dai-bieu"), .text("name", "Người dự học tập"), .text("url", "/thong-ke/…")]
       + total + [
         .html("chart", "<svg …></svg>"),
+        .list("matrices", Shape("tally-matrix", [.text("of", "dai-bieu")] + table)),
         .list(
           "parts",
           Shape(
@@ -42,30 +66,16 @@ extension Shapes {
                 "rows",
                 Shape(
                   "tally-part-row",
-                  [.text("name", "2022"), .text("url", "/thong-ke/2022/")] + total
+                  [.html("name", "2022"), .text("url", "/thong-ke/2022/")] + total
                 )),
             ])),
       ])
-
-  /// Numbers of items in rows and columns.
-  private static let grid = Shape(
-    "tally-grid",
-    [
-      .text("id", "items_year"), .text("name", "Số tin theo năm"), .text("note", "…"),
-      .text("column", "Năm"), .list("columns", plain),
-      .list(
-        "rows",
-        Shape(
-          "tally-grid-row",
-          [.text("name", "2024"), .text("url", "/thong-ke/2024/"), .list("cells", plain)])),
-      .list("totals", plain),
-    ])
 
   /// A period, a document, an agency or a measure: items and figures side by side.
   static let tally = Shape(
     "tally",
     head + [
-      .text("heading", "Quý I/2024"), .text("lead", "Số liệu do các tin báo cáo"),
+      .html("heading", "Quý I/2024"), .text("lead", "Số liệu do các tin báo cáo"),
       .record("subject", link),
       .list("counts", countedLink),
       .list("grids", grid),
