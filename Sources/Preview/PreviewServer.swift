@@ -36,9 +36,9 @@ package final class PreviewServer: Sendable {
 
   /// Starts to listen on `host`, a name or an address without brackets.
   ///
-  /// When `port` is taken, the next ten are tried, unless the user has asked for this very port; 0 is
-  /// any that is free. `allowedHosts` are further names the server answers to: with its own port and any
-  /// other, or with the one they are written with.
+  /// When `port`, 0...65535 as the caller sees to, is taken, the next ten are tried, unless the user has
+  /// asked for this very port; 0 is any that is free. `allowedHosts` are further names the server answers
+  /// to: with its own port and any other, or with the one they are written with.
   package static func start(
     host: String, port: Int, isPortGiven: Bool, allowedHosts: [String] = [], words: PreviewWords,
     source: any PreviewSource

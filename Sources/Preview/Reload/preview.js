@@ -1,5 +1,5 @@
-// Keeps an open page up to date, and shows where it comes from and what is wrong with the site.
-// A module; the server puts the `words` of the editor's language before it.
+// Keeps an open page up to date, shows where it comes from and what is wrong with the site.
+// The server puts `words` before this.
 
 const prefix = "portal-preview-";
 const own = document.querySelector('script[src="/.portal/preview.js"]');
@@ -32,11 +32,11 @@ function restoreScroll() {
   kept("scroll", "[]");
 }
 
-// Takes the sheets that the page has now; the old ones go when the new ones are there.
+// Takes the sheets the page has now; the old ones go when the new ones are there.
 async function swapStyles() {
   const sheets = 'link[rel~="stylesheet"]:not([href^="/.portal/"], [data-portal-old])';
-  const text = await fetch(location.href, { cache: "no-store" }).then((answer) => answer.text());
-  const page = new DOMParser().parseFromString(text, "text/html");
+  const answer = await fetch(location, { cache: "no-store" });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const before = document.querySelectorAll(sheets);
   const after = page.querySelectorAll(sheets);
   if (before.length !== after.length) return reload();
@@ -61,11 +61,12 @@ function take(state) {
   const wasOffline = isOffline;
   problems = state.problems;
   isOffline = false;
+  if (!problems.length) kept("hidden", "none");
   if (isNews) drawOverlay();
   if (isNews || wasOffline) drawBar();
 }
 
-// Only while the tab is seen, so that many take few places. The first message says what was missed.
+// Only while the tab is seen: many take few places. The first message says what was missed.
 function connect() {
   if (socket || isReloading || document.hidden) return;
   const mine = new WebSocket(location.origin.replace("http", "ws") + "/.portal/reload?token=" + token);
@@ -82,7 +83,7 @@ function connect() {
     if (socket !== mine) return;
     leave();
     if (!wasOpen) renew();
-    // 1013: all is well, there are only too many tabs.
+    // 1013: too many tabs, all is well.
     isOffline = event.code !== 1013;
     drawBar();
     retry = setTimeout(connect, pause * (0.75 + Math.random() / 2));
@@ -98,7 +99,7 @@ function leave() {
   old?.close();
 }
 
-// The server speaks every 25 seconds; after a sleep a socket may be dead and not know it.
+// The server speaks every 25 seconds. After a sleep a socket may be dead unawares.
 function expectLife() {
   clearTimeout(watch);
   watch = setTimeout(() => {
@@ -107,7 +108,7 @@ function expectLife() {
   }, 60000);
 }
 
-// A server that answers but refuses the socket was started anew: the page follows, once.
+// A server that answers but refuses the socket is a new one: the page follows, once.
 async function renew() {
   if (kept("token") === token) return;
   const answer = await fetch(own.src, { method: "HEAD", cache: "no-store" }).catch(() => null);
@@ -133,8 +134,11 @@ function drawOverlay() {
   overlay?.remove();
   overlay = null;
   if (!problems.length) return;
-  const names = { role: "alertdialog", lang: words.language, "aria-label": words.problemsTitle };
-  overlay = make("dialog", "overlay", "", names);
+  overlay = make("dialog", "overlay", "", {
+    role: "alertdialog",
+    lang: words.language,
+    "aria-label": words.problemsTitle,
+  });
   const list = make("ol", "problems");
   for (const problem of problems) {
     const [summary, ...excerpt] = problem.split("\n");
@@ -148,9 +152,13 @@ function drawOverlay() {
   hide.autofocus = true;
   head.append(make("h2", "title", words.problemsTitle), hide);
   overlay.append(head, make("p", "text", words.problemsText), list);
-  overlay.onclose = drawBar;
+  overlay.onclose = () => {
+    kept("hidden", problems);
+    drawBar();
+  };
   document.body.append(overlay);
-  openOverlay();
+  // What was put away on one page stays so on the next.
+  if (kept("hidden") !== String(problems)) openOverlay();
 }
 
 function openOverlay() {
