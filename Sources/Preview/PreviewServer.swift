@@ -36,9 +36,9 @@ package final class PreviewServer: Sendable {
 
   /// Starts to listen on `host`, a name or an address without brackets.
   ///
-  /// When `port` is taken, the next ten are tried, unless the user has asked for this very port; 0 is
-  /// any that is free. `allowedHosts` are further names the server answers to: with its own port and any
-  /// other, or with the one they are written with.
+  /// When `port`, 0...65535 as the caller sees to, is taken, the next ten are tried, unless the user has
+  /// asked for this very port; 0 is any that is free. `allowedHosts` are further names the server answers
+  /// to: with its own port and any other, or with the one they are written with.
   package static func start(
     host: String, port: Int, isPortGiven: Bool, allowedHosts: [String] = [], words: PreviewWords,
     source: any PreviewSource
@@ -57,11 +57,23 @@ package final class PreviewServer: Sendable {
       replies: Replies(token: Token.make(), words: words, own: OwnFiles(words)),
       board: Board(Showing(source: source)), connections: Connections(limits),
       pool: NIOThreadPool(numberOfThreads: 4), limits: limits)
+    reception.pool.start()
+    do throws(PreviewFailure) {
+      let listener = try await listen(reception, port: port, isPortGiven: isPortGiven)
+      return PreviewServer(listener, reception)
+    } catch {
+      try? await reception.pool.shutdownGracefully()
+      throw error
+    }
+  }
+
+  private static func listen(
+    _ reception: Reception, port: Int, isPortGiven: Bool
+  ) async throws(PreviewFailure) -> any Channel {
     let last = isPortGiven || port == 0 ? port : max(port, min(port + 10, 65535))
     for candidate in port...last {
       do throws(PreviewFailure) {
-        let listener = try await listen(reception, port: candidate)
-        return PreviewServer(listener, reception)
+        return try await listen(reception, port: candidate)
       } catch {
         guard case .portBusy = error else { throw error }
       }
@@ -75,7 +87,7 @@ package final class PreviewServer: Sendable {
     // One loop serves all: what takes time is done on other threads, and nothing here needs a lock.
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     do {
-      let listener = try await ServerBootstrap(group: loop)
+      return try await ServerBootstrap(group: loop)
         .serverChannelOption(.backlog, value: 256)
         .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
         .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -84,8 +96,6 @@ package final class PreviewServer: Sendable {
           channel.eventLoop.makeCompletedFuture { try reception.receive(channel) }
         }
         .bind(host: reception.host, port: port).get()
-      reception.pool.start()
-      return listener
     } catch {
       throw PreviewFailure(error, host: reception.host, port: port)
     }

@@ -86,6 +86,9 @@ extension PreviewTests {
       .fields(
         83, "own Origin and another", "Host: HOST\r\nOrigin: http://HOST\r\nOrigin: x", [403]),
       .fields(83, "embedded elsewhere", "Host: HOST\r\nSec-Fetch-Site: cross-site", [403]),
+      .fields(
+        83, "in a frame elsewhere",
+        "Host: HOST\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Dest: iframe", [403]),
     ]
 
     static let heads: [Case] = [
@@ -229,7 +232,7 @@ extension PreviewTests {
 
     @Test func row83ALinkFromAnotherSiteIsFollowed() async throws {
       try await serving { server in
-        let fields = ["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate"]
+        let fields = ["Sec-Fetch-Site: cross-site", "Sec-Fetch-Dest: document"]
         #expect(server.exchange("GET", "/", fields)?.status == 200)
         let own = ["Origin: http://localhost:\(server.port)", "Sec-Fetch-Site: same-origin"]
         #expect(server.exchange("GET", "/", own)?.status == 200)

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Preview
@@ -63,6 +64,18 @@ extension PreviewTests {
         let types = paths.map { _ in client.response()?["content-type"] }
         let expected = paths.map { $0.hasSuffix("txt") ? MediaType.text : MediaType.html }
         #expect(types == expected)
+      }
+    }
+
+    @Test func anOldClientIsAnsweredOnce() async throws {
+      try await serving { server in
+        let client = try Client(server.port)
+        let head = "GET /so-lieu/n.txt HTTP/1.0\r\nHost: localhost:\(server.port)\r\n"
+        client.send(head + "Connection: keep-alive\r\n\r\n")
+        let response = try #require(client.response())
+        #expect(response.text == "0123456789")
+        #expect(response["connection"] == "close")
+        #expect(client.rest().isEmpty)
       }
     }
 
@@ -163,6 +176,17 @@ extension PreviewTests {
           #expect(response["cache-control"] == "no-cache")
           #expect(response["content-length"] == nil && response["transfer-encoding"] == nil)
         }
+      }
+    }
+
+    @Test func aPageTheClientHasIsNotMadeAnew() async throws {
+      var site = TestSite.small
+      let made = Atomic(0)
+      site.slowly = { made.add(1, ordering: .relaxed) }
+      try await serving(site) { server in
+        let tag = try #require(server.exchange("GET", "/")?["etag"])
+        #expect(server.exchange("GET", "/", ["If-None-Match: \(tag)"])?.status == 304)
+        #expect(made.load(ordering: .relaxed) == 1)
       }
     }
 

@@ -22,6 +22,8 @@ final class Connections: Sendable {
 
   init(_ limits: Limits) { self.limits = limits }
 
+  // How many there are, for tests.
+
   var count: Int { state.withLock { $0.entries.count } }
   var waitingCount: Int {
     state.withLock { $0.entries.values.count { $0.waitingSince != nil } }

@@ -1,7 +1,7 @@
 internal import NIOCore
 
-/// Stands between the network and the parser: lets one checked request head through at a time, keeps
-/// the deadlines, and closes so that the last answer still arrives.
+/// Stands between the network and the parser: lets one checked request head through at a time, and
+/// keeps the deadlines.
 ///
 /// As no request may have a body, what comes over a connection is one head after the other; nothing is
 /// read on while one is being answered.
@@ -12,7 +12,7 @@ final class HeadGate: ChannelDuplexHandler {
   typealias OutboundOut = ByteBuffer
 
   private enum State {
-    case waiting, answering, open, leaving
+    case waiting, answering, open
   }
 
   private let limits: Limits
@@ -50,7 +50,6 @@ final class HeadGate: ChannelDuplexHandler {
     var bytes = unwrapInboundIn(data)
     switch state {
     case .open: context.fireChannelRead(data)
-    case .leaving: break
     case .waiting, .answering:
       buffer.writeBuffer(&bytes)
       letThrough(context)
@@ -109,9 +108,6 @@ final class HeadGate: ChannelDuplexHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
-    case Notice.evicted:
-      alarm.cancel()
-      context.close(promise: nil)
     case Notice.stopping where state == .waiting: context.close(promise: nil)
     case Notice.stopping where state == .answering: isLast = true
     // The client will send no more, but may want to read what it has asked for.
@@ -136,7 +132,7 @@ final class HeadGate: ChannelDuplexHandler {
     promise?.succeed()
     guard state == .answering else { return }
     switch progress {
-    case .answered where isLast: return close(context: context, mode: .all, promise: nil)
+    case .answered where isLast: context.close(promise: nil)
     case .answered:
       wait(context)
       letThrough(context)
@@ -146,24 +142,9 @@ final class HeadGate: ChannelDuplexHandler {
       context.fireChannelRead(wrapInboundOut(buffer))
       buffer.clear()
     }
-    if isReadHeld, state != .answering { readOn(context) }
-  }
-
-  private func readOn(_ context: ChannelHandlerContext) {
-    isReadHeld = false
-    context.read()
-  }
-
-  /// Says that no more will be sent, and throws away what still comes, until the client is gone too.
-  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-    guard mode == .all, state != .leaving else {
-      return context.close(mode: mode, promise: promise)
+    if isReadHeld, state != .answering {
+      isReadHeld = false
+      context.read()
     }
-    state = .leaving
-    buffer.clear()
-    context.channel.closeFuture.cascade(to: promise)
-    context.close(mode: .output, promise: nil)
-    alarm.set(limits.linger, on: context.eventLoop) { context.close(promise: nil) }
-    readOn(context)
   }
 }

@@ -5,7 +5,7 @@ internal import NIOWebSocket
 
 /// Receives connections, and puts together what each goes through:
 ///
-///     network ─► HeadGate ─► parser ─► Conversation, or after the change of protocol ReloadSocket
+///     network ─► Farewell ─► HeadGate ─► parser ─► Conversation, or for a socket ReloadSocket
 struct Reception: Sendable {
   let host: String
   let allowedHosts: [String]
@@ -23,7 +23,7 @@ struct Reception: Sendable {
     let port = channel.parent?.localAddress?.port ?? 0
     let names = HostNames(bound: host, port: port, allowed: allowedHosts)
     let admission = Admission(names: names, token: replies.token)
-    try pipeline.addHandler(HeadGate(limits, connections))
+    try pipeline.addHandlers(Farewell(limits), HeadGate(limits, connections))
     try pipeline.configureHTTPServerPipeline(
       withPipeliningAssistance: false,
       withServerUpgrade: (

@@ -11,7 +11,7 @@ struct OwnFiles: Sendable {
       ("hide", words.hideProblems), ("show", words.showProblems), ("offline", words.offline),
     ]
     let object = JSONText.object(members.map { ($0, JSONText.string($1)) })
-    script = PackageResources.preview_js + Array("portalPreview(\(object));\n".utf8)
+    script = Array("const words = \(object);\n".utf8) + PackageResources.preview_js
   }
 
   func file(_ path: [UInt8]) -> [UInt8]? {

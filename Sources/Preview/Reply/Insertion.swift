@@ -3,7 +3,7 @@
 enum Insertion {
   static func markup(_ note: PageNote?, token: String, version: Int) -> [UInt8] {
     var text = #"<link rel="stylesheet" href="\#(OwnFiles.stylePath)">"#
-    text += #"<script src="\#(OwnFiles.scriptPath)" defer data-token="\#(token)""#
+    text += #"<script src="\#(OwnFiles.scriptPath)" type="module" data-token="\#(token)""#
     text += #" data-version="\#(version)""#
     if let note {
       text += attribute("place", note.place)

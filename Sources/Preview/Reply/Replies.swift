@@ -48,7 +48,10 @@ struct Replies: Sendable {
     return source.answer(to: path.dropLast(index.count)).map { ($0, MediaType.html) }
   }
 
-  private func found(_ request: Request, _ bytes: [UInt8], tag: String, type: String) -> Reply {
+  /// `bytes` are made only when they are to be sent.
+  private func found(
+    _ request: Request, _ bytes: @autoclosure () -> [UInt8], tag: String, type: String
+  ) -> Reply {
     let tag = "\"\(tag)\""
     let kept = [("ETag", tag), ("Cache-Control", "no-cache")]
     switch request.conditions.outcome(for: tag) {
@@ -56,6 +59,7 @@ struct Replies: Sendable {
     case .failed: return .text(.preconditionFailed, "412 Precondition Failed\n")
     case .goOn: break
     }
+    let bytes = bytes()
     let asked = request.conditions.allowRange(of: tag) ? request.range : nil
     let fields = kept + [("Content-Type", type), ("Accept-Ranges", "bytes")]
     switch ByteRange(asked, of: bytes.count) {

@@ -73,6 +73,6 @@ struct Admission: Sendable {
       guard origin == "http://\(host)" || origin == "https://\(host)" else { throw .foreignOrigin }
     }
     let isForeign = headers["sec-fetch-site"].contains("cross-site")
-    guard !isForeign || headers["sec-fetch-mode"] == ["navigate"] else { throw .foreignOrigin }
+    guard !isForeign || headers["sec-fetch-dest"] == ["document"] else { throw .foreignOrigin }
   }
 }

@@ -19,7 +19,6 @@ enum Refusal: Error, Equatable, Sendable {
   case longLine
   case upgrade
   case largeHead
-  case full
   case version
 
   var status: HTTPResponseStatus {
@@ -32,7 +31,6 @@ enum Refusal: Error, Equatable, Sendable {
     case .longLine: .uriTooLong
     case .upgrade: .upgradeRequired
     case .largeHead: .requestHeaderFieldsTooLarge
-    case .full: .serviceUnavailable
     case .version: .httpVersionNotSupported
     }
   }
