@@ -221,6 +221,6 @@ import Testing
     #expect(
       table.contains("(Bảng chỉ có 50 dòng lớn nhất; 2 dòng còn lại nằm trong tệp CSV và JSON.)"))
     let csv = try portal.page("thong-ke/co-quan/so-lieu.csv")
-    #expect(csv.contains("hop,Cuộc họp,cuộc,flow,a1,,2023,1,exact,false,1,0,\r\n"))
+    #expect(csv.contains("hop,Cuộc họp,cuộc,flow,a1,,2023,1,exact,false,1,0,,\r\n"))
   }
 }
