@@ -3,7 +3,7 @@ package import Portal
 /// The names of all that a portal is made of, from one walk over Content/ and Templates/.
 package struct ContentScan: Sendable {
   /// Item files, by path from the root, in byte order.
-  package private(set) var items: [Bytes] = []
+  package var items: [Bytes] = []
   package private(set) var pages: [Bytes] = []
   /// Files beside items and pages, with their sizes; keys are in NFC.
   package private(set) var beside: [Bytes: Int] = [:]
@@ -51,6 +51,21 @@ package struct ContentScan: Sendable {
     scan.diagnostics += walk.diagnostics
     scan.settleBundles()
     return scan
+  }
+
+  /// Whether a new file is an item of its own, and changes nothing else: it stands in a folder where others
+  /// do, which is no bundle.
+  func takesItem(_ path: Bytes) -> Bool {
+    let folder = ItemFile.folder(of: path)
+    let name = Bytes(path.dropFirst(folder.count))
+    guard folder.starts(with: Self.content + Bytes("/items/".utf8)),
+      name.suffix(3).elementsEqual(".md".utf8), !ItemFile.isBundle(path), Walk.takes(name),
+      Normal.nfc(path) == path, spelled.isEmpty
+    else { return false }
+    let first = items.partitioningIndex { !Bytes.precedes($0, folder) }
+    let neighbour = first < items.count && items[first].starts(with: folder) ? items[first] : nil
+    // Where one stands directly in the folder, and the folder or one above it is no bundle, so does this.
+    return neighbour.map { ItemFile.folder(of: $0) == folder && !ItemFile.isBundle($0) } ?? false
   }
 
   /// Sorts a file under items/ or pages/: Markdown is read, all else goes with it.

@@ -52,6 +52,12 @@ enum Disk {
     throw DiskError(path: path, number: errno)
   }
 
+  /// Whether a regular file is at the path itself, and no link.
+  static func isPlainFile(_ path: Bytes) -> Bool {
+    var status = stat()
+    return withPath(path, { lstat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   // MARK: Reading
 
   /// The bytes of a regular file, as they stood at one moment: a file that changes meanwhile is read

@@ -36,16 +36,18 @@ package struct Edition: Sendable {
     return (theme.map { Edition(sources: sources, plan: plan, theme: $0) }, diagnostics)
   }
 
-  /// The same with another text of some items, by path, if nothing else of the portal shows these; see
-  /// `Item.hasSameFace`. And the pages that show them, as positions in the plan.
-  func replacing(texts: [Bytes: Item], in sources: Sources) -> (edition: Edition, pages: [Int])? {
+  /// The same with another state of some items, by path, which stand where they stood; see
+  /// `Item.hasSamePlaces`. And the items' own pages, as positions in the plan. Nil where an item has no page.
+  func replacing(
+    _ items: [Bytes: Item], in sources: Sources
+  ) -> (edition: Edition, pages: [Int])? {
     var plan = plan
     var pages: [Int] = []
-    for (path, item) in texts {
+    for (path, item) in items {
       guard let position = plan.site.articles.firstIndex(where: { $0.item.file == path }) else {
         return nil
       }
-      plan = plan.replacing(textOf: position, by: item)
+      plan = plan.replacing(position, by: item)
       // The home page stands first, then every article's own.
       pages.append(position + 1)
     }

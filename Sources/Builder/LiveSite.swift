@@ -26,10 +26,14 @@ package actor LiveSite {
     package let isRefused: Bool
     /// Positions in the plan of the pages that differ from the edition before; nil: any of them may.
     package let pages: [Int]?
+    /// Whether every page stands where one stood in the edition before.
+    package let hasSameAddresses: Bool
 
     /// The same where the output may be of another edition.
     package var anyPage: State {
-      State(edition: edition, diagnostics: diagnostics, isRefused: isRefused, pages: nil)
+      State(
+        edition: edition, diagnostics: diagnostics, isRefused: isRefused, pages: nil,
+        hasSameAddresses: false)
     }
   }
 
@@ -41,12 +45,14 @@ package actor LiveSite {
       case .paths(let paths) = touched,
       let (read, changed) = sources.rereading(paths, root: request.root)
     {
-      if let texts = texts(of: changed, in: read, before: sources),
-        let (next, pages) = edition.replacing(texts: texts, in: read)
+      if let items = standing(changed, in: read, before: sources),
+        let (next, pages) = edition.replacing(items.mapValues(\.now), in: read)
       {
         self.sources = read
         self.edition = next
-        return state(read.diagnostics + problems, pages)
+        let onlyTexts = items.values.allSatisfy { $0.now.hasSameFace(as: $0.before) }
+        return state(
+          read.diagnostics + problems, onlyTexts ? pages : nil, hasSameAddresses: true)
       }
       return assemble(read, request)
     }
@@ -66,43 +72,45 @@ package actor LiveSite {
     guard let made else { return refused(diagnostics) }
     edition = made
     problems = Array(diagnostics.dropFirst(sources.diagnostics.count))
-    return state(diagnostics, nil)
+    return state(diagnostics, nil, hasSameAddresses: false)
   }
 
   private func refused(_ diagnostics: [Diagnostic]) -> State {
     // The next look must not take the last good edition for one of these sources.
     isBehind = true
-    return State(edition: edition, diagnostics: diagnostics, isRefused: true, pages: [])
+    return State(
+      edition: edition, diagnostics: diagnostics, isRefused: true, pages: [],
+      hasSameAddresses: true)
   }
 
-  private func state(_ diagnostics: [Diagnostic], _ pages: [Int]?) -> State {
+  private func state(
+    _ diagnostics: [Diagnostic], _ pages: [Int]?, hasSameAddresses: Bool
+  ) -> State {
     defer { isBehind = false }
     return State(
-      edition: edition, diagnostics: diagnostics, isRefused: false, pages: isBehind ? nil : pages)
+      edition: edition, diagnostics: diagnostics, isRefused: false,
+      pages: isBehind ? nil : pages, hasSameAddresses: hasSameAddresses && !isBehind)
   }
 
   /// Whether the edition is older than the sources.
   private var isBehind = false
 
-  /// The items that were read anew, if only their texts can differ.
-  private func texts(
-    of changed: [Bytes], in read: Sources, before sources: Sources
-  ) -> [Bytes: Item]? {
-    if isBehind
-      || problems.contains(where: {
-        ([$0.place] + $0.related).contains { changed.contains($0.file) }
-      })
-    {
-      return nil
+  /// The items that were read anew, as they were and as they are, if all of them stand where they stood.
+  private func standing(
+    _ changed: [Bytes], in read: Sources, before sources: Sources
+  ) -> [Bytes: (before: Item, now: Item)]? {
+    let isNamed = problems.contains {
+      ([$0.place] + $0.related).contains { changed.contains($0.file) }
     }
-    var texts: [Bytes: Item] = [:]
+    if isBehind || isNamed { return nil }
+    var items: [Bytes: (before: Item, now: Item)] = [:]
     for path in changed {
       guard let old = sources.item(at: path), let new = read.item(at: path),
         new.diagnostics.allSatisfy({ $0.severity == .warning && !request.isStrict }),
-        let before = old.value, let after = new.value, after.hasSameFace(as: before)
+        let before = old.value, let now = new.value, now.hasSamePlaces(as: before)
       else { return nil }
-      texts[path] = after
+      items[path] = (before, now)
     }
-    return texts
+    return items
   }
 }

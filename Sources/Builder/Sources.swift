@@ -160,32 +160,65 @@ package struct Sources: Sendable {
     scan.items.firstIndex(ofSorted: path).map { items[$0] }
   }
 
-  /// The same with some items read again, and the paths of those that are no longer as they were. Nil where
-  /// something else may have changed: then everything is to be looked at.
+  /// The same with some items read again, new or gone, and the paths of those that are not as they were. Nil
+  /// where something else may have changed: then everything is to be looked at.
   func rereading(_ paths: Set<Bytes>, root: Bytes) -> (sources: Sources, changed: [Bytes])? {
     var next = self
     var changed: [Bytes] = []
     var reader = ItemReader(reading)
     for path in paths.sorted(by: Bytes.precedes) {
-      guard let index = scan.items.firstIndex(ofSorted: path) else { return nil }
       let moment = Disk.now()
-      guard let status = try? Disk.status(root + [UInt8(ascii: "/")] + path), status.isFile,
-        case .success(let bytes) = Shelf.bytes(of: path, in: root, limit: reading.fileLimit)
-      else { return nil }
-      let digest = Digest(of: bytes)
-      let seen = SeenStamp(stamp: status.stamp, moment: moment)
-      if digest == items[index].digest {
-        next.items[index] = items[index].again(seen)
+      let there = Disk.isPlainFile(root + [UInt8(ascii: "/")] + path)
+      guard let index = next.scan.items.firstIndex(ofSorted: path) else {
+        guard there, scan.takesItem(path) else { return nil }
+        guard let new = Self.reading(path, root, moment, reading, &reader) else { return nil }
+        next.insert(new, at: path)
+        changed.append(path)
         continue
       }
-      let (value, problems) = reader.read(bytes, path: path)
-      next.items[index] = FileReading(
-        seen: seen, digest: digest, value: value,
-        diagnostics: problems.map { Diagnostic($0, in: path) })
-      next.scan.stamps[path] = status.stamp
-      changed.append(path)
+      if !there {
+        // A link, or a folder with what goes with the item, is for a walk to judge.
+        guard !ItemFile.isBundle(path),
+          (try? Disk.status(root + [UInt8(ascii: "/")] + path)) == .some(nil)
+        else { return nil }
+        next.scan.items.remove(at: index)
+        next.scan.stamps[path] = nil
+        next.items.remove(at: index)
+        changed.append(path)
+        continue
+      }
+      guard let read = Self.reading(path, root, moment, reading, &reader, item(at: path))
+      else { return nil }
+      if read.digest != next.items[index].digest { changed.append(path) }
+      next.items[index] = read
+      next.scan.stamps[path] = read.seen?.stamp
     }
     return (next, changed)
+  }
+
+  private mutating func insert(_ item: FileReading<Item>, at path: Bytes) {
+    let index = scan.items.partitioningIndex { Bytes.precedes(path, $0) }
+    scan.items.insert(path, at: index)
+    scan.stamps[path] = item.seen?.stamp
+    items.insert(item, at: index)
+  }
+
+  /// Nil when the file cannot be read.
+  private static func reading(
+    _ path: Bytes, _ root: Bytes, _ moment: Int64, _ reading: Reading, _ reader: inout ItemReader,
+    _ known: FileReading<Item>? = nil
+  ) -> FileReading<Item>? {
+    let file = root + [UInt8(ascii: "/")] + path
+    guard let status = try? Disk.status(file), status.isFile,
+      case .success(let bytes) = Shelf.bytes(of: path, in: root, limit: reading.fileLimit)
+    else { return nil }
+    let seen = SeenStamp(stamp: status.stamp, moment: moment)
+    let digest = Digest(of: bytes)
+    if let known, known.digest == digest { return known.again(seen) }
+    let (value, problems) = reader.read(bytes, path: path)
+    return FileReading(
+      seen: seen, digest: digest, value: value,
+      diagnostics: problems.map { Diagnostic($0, in: path) })
   }
 
   package var diagnostics: [Diagnostic] {
@@ -224,12 +257,18 @@ struct FileReading<Value: Sendable>: Sendable {
 extension [Bytes] {
   /// Where `path` stands in a list in byte order.
   func firstIndex(ofSorted path: Bytes) -> Int? {
+    let index = partitioningIndex { !Bytes.precedes($0, path) }
+    return index < count && self[index] == path ? index : nil
+  }
+
+  /// Where those begin for which `isPast` is true, as it is for all that come after one.
+  func partitioningIndex(_ isPast: (Bytes) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if Bytes.precedes(self[middle], path) { low = middle + 1 } else { high = middle }
+      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < count && self[low] == path ? low : nil
+    return low
   }
 }
 

@@ -39,11 +39,11 @@ struct Walk {
       }
       for entry in entries {
         let path = next.path + [UInt8(ascii: "/")] + entry.name
-        if isPrivate(entry.name) {
+        if Self.isPrivate(entry.name) {
           if isStatic, !isKept(entry.name) { note(.hiddenFile, path) }
           if !(isStatic && entry.name == Bytes(".well-known".utf8)) { continue }
         }
-        guard isReadable(entry.name) else {
+        guard Self.isReadable(entry.name) else {
           note(.unreadableName, path)
           continue
         }
@@ -98,12 +98,12 @@ struct Walk {
   // MARK: Names
 
   /// Hidden files, and what editors leave behind: `.x.swp`, `x~`, `#x#`, `4913`, `x.bak`.
-  private func isPrivate(_ name: Bytes) -> Bool {
-    name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~")
-      || (name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#"))
-      || name.equals("4913") || name.suffix(4).elementsEqual(".bak".utf8)
-      || name.suffix(4).elementsEqual(".tmp".utf8)
+  private static func isPrivate(_ name: Bytes) -> Bool {
+    name.first == UInt8(ascii: ".") || isEditorFile(name)
   }
+
+  /// Whether a file of that name is looked at.
+  static func takes(_ name: Bytes) -> Bool { !isPrivate(name) && isReadable(name) }
 
   /// Hidden names that nobody wants to hear of.
   private func isKept(_ name: Bytes) -> Bool {
@@ -111,7 +111,7 @@ struct Walk {
   }
 
   /// UTF-8 without control characters.
-  private func isReadable(_ name: Bytes) -> Bool {
+  private static func isReadable(_ name: Bytes) -> Bool {
     String(validating: name, as: UTF8.self) != nil && !name.contains { $0 < 0x20 || $0 == 0x7F }
   }
 

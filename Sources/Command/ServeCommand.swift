@@ -108,7 +108,7 @@ private actor Shown {
     guard let edition = state.edition else { return }
     let isFirst = files == nil
     let next = EditionFiles(
-      edition, root: root, sameAddressesAs: state.pages == nil ? nil : files)
+      edition, root: root, sameAddressesAs: state.hasSameAddresses ? files : nil)
     files = next
     server.replace(
       PortalSource(next, shared.messageLanguage), changed: isFirst ? .pages : turn.kind)

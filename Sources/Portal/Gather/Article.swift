@@ -43,7 +43,7 @@ package final class Article: Sendable {
     self.figures = figures
   }
 
-  /// The same item with another text; see `Item.hasSameFace`.
+  /// The same item in another state; see `Item.hasSamePlaces`.
   func with(_ item: Item) -> Article {
     Article(
       item: item, address: address, day: day, state: state, section: section, agencies: agencies,

@@ -20,8 +20,8 @@ package struct Site: Sendable {
   /// leaves, a document comes into force or goes out of it, an agency changes its name.
   package let nextDue: Int64?
 
-  /// The same with another text of one article; see `Item.hasSameFace`.
-  func replacing(textOf position: Int, by item: Item) -> Site {
+  /// The same with another state of one article; see `Item.hasSamePlaces`.
+  func replacing(_ position: Int, by item: Item) -> Site {
     var site = self
     site.articles[position] = articles[position].with(item)
     return site

@@ -53,6 +53,38 @@ package struct Item: Sendable {
       && body.files == other.body.files && isComplete == other.isComplete
       && meant(self) == meant(other)
   }
+
+  /// Whether all that is looked up, counted or sorted by is the same: the two stand in the same listings at
+  /// the same places, and bring the same files, whatever their titles, leads and texts say.
+  ///
+  /// `other` is an earlier state of the same file.
+  package func hasSamePlaces(as other: Item) -> Bool {
+    // Pages at old addresses are named after the item.
+    aliases.isEmpty && other.aliases.isEmpty && isComplete && other.isComplete
+      && date.value == other.date.value && expires == other.expires && isDraft == other.isDraft
+      && slug.value == other.slug.value && section?.value == other.section?.value
+      && agencies.map(\.value) == other.agencies.map(\.value)
+      && documents.map(\.value) == other.documents.map(\.value) && tags == other.tags
+      && authors == other.authors && files == other.files
+      && figures.elementsEqual(other.figures, by: { $0.saysTheSame(as: $1) })
+      && citations.map(Citation.Mention.init) == other.citations.map(Citation.Mention.init)
+  }
+
+  private var files: [Bytes] {
+    let named = gallery.map(\.file) + attachments.map(\.file) + body.files
+    return (named + (image.map { [$0.file] } ?? [])).map(\.value)
+  }
+}
+
+extension Figure {
+  /// Whether both are the same wherever they stand in their files.
+  fileprivate func saysTheSame(as other: Figure) -> Bool {
+    measure.value == other.measure.value && value == other.value && qualifier == other.qualifier
+      && of == other.of && group == other.group && time == other.time
+      && document?.value == other.document?.value && id == other.id
+      && partOf?.value == other.partOf?.value && change == other.change && isPlan == other.isPlan
+      && quote == other.quote
+  }
 }
 
 extension Citation {

@@ -32,11 +32,10 @@ package final class Plan: Sendable {
     self.tallies = tallies ?? ItemTallies(site, listings)
   }
 
-  /// The same plan with another text of one article, which shows on that article's page and nowhere else; see
-  /// `Item.hasSameFace`.
-  package func replacing(textOf position: Int, by item: Item) -> Plan {
+  /// The same plan with another state of one article, which stands where it stood; see `Item.hasSamePlaces`.
+  package func replacing(_ position: Int, by item: Item) -> Plan {
     Plan(
-      site.replacing(textOf: position, by: item), listings, statuses, documentGroups, figures,
+      site.replacing(position, by: item), listings, statuses, documentGroups, figures,
       tallyPages, pages, places, tallies)
   }
 

@@ -1,0 +1,229 @@
+import Foundation
+import Portal
+
+@testable import Builder
+
+/// An editor at work on a small portal: edits at random, some of them mistakes.
+struct EditScript {
+  let portal: TestPortal
+  private var random: SplitMix
+  /// Files of items that are there, by path.
+  private(set) var items: [String: Draft] = [:]
+  private var number = 0
+  /// Seconds since 1970.
+  private(set) var now = TestPortal.now
+  /// What undoes a mistake; nil: there is none.
+  private var mending: (@Sendable (inout EditScript) throws -> Void)?
+
+  /// An item, as far as edits change it.
+  struct Draft {
+    var title: String
+    var date: String
+    var agency = "ban"
+    var document: String?
+    var value: Int?
+    var body = "Một dòng."
+    var draft = false
+    var expires: String?
+    var hasPhoto = false
+  }
+
+  init(_ seed: UInt64) throws {
+    random = SplitMix(seed: seed)
+    portal = try TestPortal([
+      "Content/portal.yaml": Self.settings(length: 2),
+      "Content/agencies.yaml": Self.agencies("Ban Tuyên giáo"),
+      "Content/documents.yaml": Self.documents("Về bảo hiểm"),
+      "Content/measures.yaml": "- {id: hop, name: Cuộc họp, unit: cuộc, kind: flow}\n",
+      "Content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\nTrang.\n",
+      "Content/static/robots.txt": "a",
+      "Templates/parts/foot.html": "foot", "Templates/assets/site.css": "body{}",
+      "Templates/page.html": "# {{heading}}\n{{{body}}}{{>parts/foot}}",
+    ])
+    for _ in 0..<4 { _ = try add() }
+  }
+
+  private static func settings(length: Int) -> String {
+    "title: Cổng thử\nbase-url: https://thu.example.vn\npage-length: \(length)\n"
+      + "sections: [{id: khoa-giao, name: Khoa giáo}]\n"
+  }
+
+  private static func agencies(_ name: String) -> String {
+    "- {id: ban, name: \(name)}\n- {id: huyen, name: Huyện ủy, parent: ban}\n"
+  }
+
+  private static func documents(_ title: String) -> String {
+    "- {symbol: 28-NQ/TW, date: 2018-05-23, title: \(title)}\n"
+      + "- {symbol: 71-CTr/TU, date: 2018-07-25, implements: [28-NQ/TW]}\n"
+  }
+
+  // MARK: Edits
+
+  /// One edit; the paths that it touched.
+  mutating func edit() throws -> Set<String> {
+    if let mending {
+      self.mending = nil
+      try mending(&self)
+      return lastMistake
+    }
+    let edits: [(inout EditScript) throws -> Set<String>] = [
+      { try $0.add() },
+      { try $0.change { draft, _ in draft.body += "\n\nThêm về Nghị quyết 28-NQ/TW." } },
+      {
+        try $0.change { draft, random in
+          draft.body = "Dòng \(Int.random(in: 0..<99, using: &random))."
+        }
+      },
+      { try $0.change { draft, _ in draft.title += " mới" } },
+      { try $0.change { draft, random in draft.date = Self.date(&random) } },
+      { try $0.change { draft, _ in draft.agency = draft.agency == "ban" ? "huyen" : "ban" } },
+      { try $0.change { draft, _ in draft.document = draft.document == nil ? "71-CTr/TU" : nil } },
+      { try $0.change { draft, random in draft.value = Int.random(in: 1..<50, using: &random) } },
+      { try $0.change { draft, _ in draft.draft.toggle() } },
+      {
+        try $0.change {
+          $0.expires = $0.expires == nil ? "2024-06-0\(Int.random(in: 2...9, using: &$1))" : nil
+        }
+      },
+      { try $0.remove() }, { try $0.rename() }, { try $0.bundle() }, { try $0.photo() },
+      { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
+      { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
+      { try $0.file("Content/portal.yaml", Self.settings(length: $0.next(3) + 1)) },
+      { try $0.file("Templates/parts/foot.html", "foot \($0.next(9))") },
+      {
+        try $0.file("Templates/page.html", "# {{heading}} \($0.next(9))\n{{{body}}}{{>parts/foot}}")
+      },
+      { try $0.file("Templates/assets/site.css", "body{margin:\($0.next(9))px}") },
+      { try $0.file("Content/static/robots.txt", "b\($0.next(9))") },
+      {
+        try $0.file(
+          "Content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu \($0.next(9))\n---\nTrang.\n")
+      },
+      { $0.pass() }, { $0.pass() }, { try $0.mistake() },
+    ]
+    return try edits[next(edits.count)](&self)
+  }
+
+  private mutating func next(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
+
+  private static func date(_ random: inout SplitMix) -> String {
+    "2024-0\(Int.random(in: 3...7, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+  }
+
+  private mutating func pass() -> Set<String> {
+    now += Int64(next(9) + 1) * 86_400
+    return []
+  }
+
+  private mutating func add() throws -> Set<String> {
+    number += 1
+    var draft = Draft(title: "Tin \(number)", date: Self.date(&random))
+    if next(2) == 0 { draft.value = next(90) + 1 }
+    if next(2) == 0 { draft.document = "28-NQ/TW" }
+    return try write(draft, "Content/items/tin-\(number).md")
+  }
+
+  private mutating func change(
+    _ edit: (inout Draft, inout SplitMix) -> Void
+  ) throws -> Set<String> {
+    guard let path = anyItem(), var draft = items[path] else { return try add() }
+    edit(&draft, &random)
+    return try write(draft, path)
+  }
+
+  private mutating func remove() throws -> Set<String> {
+    guard items.count > 2, let path = anyItem() else { return try add() }
+    return try remove(path)
+  }
+
+  private mutating func remove(_ path: String) throws -> Set<String> {
+    items[path] = nil
+    guard path.hasSuffix("/index.md") else {
+      try portal.remove(path)
+      return [path]
+    }
+    let folder = String(path.dropLast("/index.md".count))
+    try portal.remove(folder)
+    return [folder]
+  }
+
+  private mutating func rename() throws -> Set<String> {
+    guard let path = anyItem(), let draft = items[path] else { return try add() }
+    number += 1
+    return try remove(path).union(write(draft, "Content/items/tin-\(number).md", withPhoto: false))
+  }
+
+  private mutating func bundle() throws -> Set<String> {
+    guard let path = anyItem(), !path.hasSuffix("index.md"), let draft = items[path] else {
+      return try add()
+    }
+    var bundled = draft
+    bundled.hasPhoto = true
+    let folder = String(path.dropLast(3))
+    return try remove(path).union(write(bundled, folder + "/index.md")).union([folder])
+  }
+
+  private mutating func photo() throws -> Set<String> {
+    guard let path = items.keys.sorted().first(where: { $0.hasSuffix("index.md") }) else {
+      return try bundle()
+    }
+    let photo = path.dropLast("index.md".count) + "anh.txt"
+    try portal.write(String(photo), "ảnh \(next(99))")
+    return [String(photo)]
+  }
+
+  private mutating func file(_ path: String, _ text: String) throws -> Set<String> {
+    try portal.write(path, text)
+    return [path]
+  }
+
+  private var lastMistake: Set<String> = []
+
+  /// Something that no build takes, and that the next edit mends.
+  private mutating func mistake() throws -> Set<String> {
+    guard let path = anyItem(), let draft = items[path] else { return try add() }
+    switch next(3) {
+    case 0:
+      try portal.write("Templates/page.html", "{{khong-co}}")
+      lastMistake = ["Templates/page.html"]
+      mending = { try $0.portal.write("Templates/page.html", "# {{heading}}\n{{{body}}}") }
+    case 1:
+      try portal.write("Content/agencies.yaml", "- {id: ban\n")
+      lastMistake = ["Content/agencies.yaml"]
+      mending = { try $0.portal.write("Content/agencies.yaml", Self.agencies("Ban cũ")) }
+    default:
+      try portal.write(path, "---\ntitle: Tin\ndate: 2024-02-31\n---\n")
+      lastMistake = [path]
+      mending = { _ = try $0.write(draft, path) }
+    }
+    return lastMistake
+  }
+
+  private mutating func anyItem() -> String? {
+    let paths = items.keys.sorted()
+    return paths.isEmpty ? nil : paths[next(paths.count)]
+  }
+
+  private mutating func write(
+    _ draft: Draft, _ path: String, withPhoto: Bool = true
+  ) throws -> Set<String> {
+    var draft = draft
+    draft.hasPhoto = draft.hasPhoto && withPhoto && path.hasSuffix("/index.md")
+    items[path] = draft
+    var fields = ["agencies: [\(draft.agency)]"]
+    if let document = draft.document { fields.append("documents: [\(document)]") }
+    if draft.draft { fields.append("draft: true") }
+    if let expires = draft.expires { fields.append("expires: \(expires)") }
+    if let value = draft.value {
+      fields.append("figures: [{measure: hop, value: \(value), period: 2023, document: 28-NQ/TW}]")
+    }
+    if draft.hasPhoto {
+      try portal.write(path.dropLast("index.md".count) + "anh.txt", "ảnh")
+      fields.append("attachments: [{file: anh.txt, title: Tệp}]")
+    }
+    let body = draft.value.map { "Có \($0) cuộc.\n\n\(draft.body)" } ?? draft.body
+    try portal.write(
+      path, item(draft.title, draft.date, fields.joined(separator: "\n"), body: body))
+    return draft.hasPhoto ? [path, path.dropLast("index.md".count) + "anh.txt"] : [path]
+  }
+}
