@@ -6,6 +6,8 @@ final class Client {
   /// What has come and has not been read.
   private var pending: [UInt8] = []
   private(set) var hasEnded = false
+  /// Whether the other side has said that it is done, and has not just been gone.
+  private(set) var hasEndedWell = false
 
   /// One that takes little leaves hardly any room for what it has not read.
   init(_ port: Int, takesLittle: Bool = false) throws {
@@ -85,7 +87,12 @@ final class Client {
   private func fill() {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = recv(socket, &buffer, buffer.count, 0)
-    if count <= 0 { hasEnded = true } else { pending += buffer[..<count] }
+    if count > 0 {
+      pending += buffer[..<count]
+    } else {
+      hasEnded = true
+      hasEndedWell = count == 0
+    }
   }
 
   /// The next response; nil when the connection ends before one.

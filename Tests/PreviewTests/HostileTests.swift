@@ -1,3 +1,4 @@
+import NIOHTTP1
 import Testing
 
 @testable import Preview
@@ -159,6 +160,7 @@ extension PreviewTests {
         if response.status != 404 {
           #expect(response["connection"] == "close")
           #expect(client.rest().isEmpty)
+          #expect(client.hasEndedWell)
         }
         #expect(server.exchange("GET", "/")?.status == 200)
       }
@@ -195,6 +197,21 @@ extension PreviewTests {
           #expect(client.rest().isEmpty)
         }
       }
+    }
+
+    /// The parser refuses most of these, too; here they meet our own check alone.
+    @Test(arguments: [
+      [("Content-Length", "0"), ("Content-Length", "0")],
+      [("Content-Length", "5"), ("Transfer-Encoding", "chunked")],
+      [("Transfer-Encoding", "chunked"), ("Transfer-Encoding", "chunked")],
+      [("Transfer-Encoding", "gzip, chunked")], [("Content-Length", "-1")],
+      [("Content-Length", "")], [("Content-Length", "1 ")],
+    ])
+    func row84ALengthIsSaidOnceOrNotAtAll(_ fields: [(String, String)]) {
+      let names = HostNames(bound: "127.0.0.1", port: 80, allowed: [])
+      let headers = HTTPHeaders(fields + [("Host", "localhost")])
+      let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/", headers: headers)
+      #expect(throws: Refusal.malformed) { try Admission(names: names, token: "").admit(head) }
     }
 
     @Test func row81ThePathIsDecodedOnce() throws {

@@ -66,7 +66,7 @@ extension PreviewTests {
         let slow = try Client(server.port, takesLittle: true)
         slow.send(server.request("GET", "/f.txt"))
         #expect(server.exchange("GET", "/")?.status == 200)
-        while server.connections.count > 0 { try await Task.sleep(for: .milliseconds(5)) }
+        try await until { server.connections.count == 0 }
         #expect(slow.rest().count < 12_000_000)
       }
     }
@@ -109,9 +109,7 @@ extension PreviewTests {
       try await serving(site, limits: limits) { server in
         let busy = try (0..<4).map { _ in try Client(server.port) }
         for client in busy { client.send(server.request("GET", "/")) }
-        while server.connections.waitingCount > 0 || server.connections.count < 4 {
-          try await Task.sleep(for: .milliseconds(2))
-        }
+        try await until { server.connections.count == 4 && server.connections.waitingCount == 0 }
         let late = try Client(server.port)
         #expect(late.response()?.status == 503)
         #expect(late.rest().isEmpty)
@@ -131,7 +129,7 @@ extension PreviewTests {
           client.breakOff()
         }
         #expect(server.exchange("GET", "/")?.status == 200)
-        while server.connections.count > 0 { try await Task.sleep(for: .milliseconds(2)) }
+        try await until { server.connections.count == 0 }
       }
     }
 
@@ -145,9 +143,7 @@ extension PreviewTests {
       let busy = try Client(server.port)
       busy.send(server.request("GET", "/so-lieu/n.txt") + server.request("GET", "/"))
       let idle = try Client(server.port)
-      while server.connections.waitingCount > 1 || server.connections.count < 2 {
-        try await Task.sleep(for: .milliseconds(2))
-      }
+      try await until { server.connections.count == 2 && server.connections.waitingCount == 1 }
       async let stopped: Void = server.stop()
       #expect(idle.rest().isEmpty)
       gate.open()
