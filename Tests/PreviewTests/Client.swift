@@ -6,8 +6,7 @@ final class Client {
   /// What has come and has not been read.
   private var pending: [UInt8] = []
   private(set) var hasEnded = false
-  /// Whether the other side has said that it is done, and has not just been gone.
-  private(set) var hasEndedWell = false
+  private var hasEndedWell = false
 
   /// One that takes little leaves hardly any room for what it has not read.
   init(_ port: Int, takesLittle: Bool = false) throws {
@@ -83,6 +82,10 @@ final class Client {
     defer { pending = [] }
     return pending
   }
+
+  /// Whether nothing more comes, and the other side says so: it has neither broken off nor left us to
+  /// wait.
+  var endsHere: Bool { rest().isEmpty && hasEndedWell }
 
   private func fill() {
     var buffer = [UInt8](repeating: 0, count: 65536)

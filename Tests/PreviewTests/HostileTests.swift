@@ -159,8 +159,7 @@ extension PreviewTests {
         #expect(response["x-content-type-options"] == "nosniff")
         if response.status != 404 {
           #expect(response["connection"] == "close")
-          #expect(client.rest().isEmpty)
-          #expect(client.hasEndedWell)
+          #expect(client.endsHere)
         }
         #expect(server.exchange("GET", "/")?.status == 200)
       }
@@ -175,7 +174,7 @@ extension PreviewTests {
         let client = try Client(server.port)
         client.send(Self.clientHello)
         #expect(client.response()?.status == 400)
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
         #expect(server.exchange("GET", "/")?.status == 200)
       }
     }
@@ -194,7 +193,7 @@ extension PreviewTests {
             server.request(method, "/", [framing]) + server.request("GET", "/assets/site.css"))
           let response = try #require(client.response())
           #expect([400, 405, 413].contains(response.status))
-          #expect(client.rest().isEmpty)
+          #expect(client.endsHere)
         }
       }
     }

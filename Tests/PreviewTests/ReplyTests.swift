@@ -51,8 +51,7 @@ extension PreviewTests {
         let response = try #require(client.response())
         #expect(response.status == 405)
         #expect(response["allow"] == "GET, HEAD, OPTIONS")
-        #expect(client.rest().isEmpty)
-        #expect(client.hasEndedWell)
+        #expect(client.endsHere)
       }
     }
 
@@ -76,7 +75,7 @@ extension PreviewTests {
         let response = try #require(client.response())
         #expect(response.text == "0123456789")
         #expect(response["connection"] == "close")
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 
@@ -89,7 +88,7 @@ extension PreviewTests {
           Issue.record("no answer")
           break
         }
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 
@@ -101,7 +100,7 @@ extension PreviewTests {
         let response = try #require(client.response())
         #expect(response.status == 200)
         #expect(response["connection"] == "close")
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 
@@ -111,7 +110,7 @@ extension PreviewTests {
         client.send(server.request("GET", "/so-lieu/n.txt"))
         client.endSending()
         #expect(client.response()?.text == "0123456789")
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 
