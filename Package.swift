@@ -51,7 +51,12 @@ let package = Package(
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Preview", .product(name: "NIOCore", package: "swift-nio")],
+      dependencies: [
+        "Preview",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -6,6 +6,7 @@ final class Client {
   /// What has come and has not been read.
   private var pending: [UInt8] = []
   private(set) var hasEnded = false
+  private var hasEndedWell = false
 
   /// One that takes little leaves hardly any room for what it has not read.
   init(_ port: Int, takesLittle: Bool = false) throws {
@@ -82,10 +83,19 @@ final class Client {
     return pending
   }
 
+  /// Whether nothing more comes, and the other side says so: it has neither broken off nor left us to
+  /// wait.
+  var endsHere: Bool { rest().isEmpty && hasEndedWell }
+
   private func fill() {
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = recv(socket, &buffer, buffer.count, 0)
-    if count <= 0 { hasEnded = true } else { pending += buffer[..<count] }
+    if count > 0 {
+      pending += buffer[..<count]
+    } else {
+      hasEnded = true
+      hasEndedWell = count == 0
+    }
   }
 
   /// The next response; nil when the connection ends before one.

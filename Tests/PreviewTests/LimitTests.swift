@@ -31,7 +31,7 @@ extension PreviewTests {
         let client = try Client(server.port)
         client.send("GET / HTTP/1.1\r\nHost: loc")
         #expect(client.response()?.status == 408)
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 
@@ -52,11 +52,11 @@ extension PreviewTests {
     @Test func row85AnIdleConnectionIsClosedWithoutAWord() async throws {
       try await serving(limits: Self.short) { server in
         let fresh = try Client(server.port)
-        #expect(fresh.rest().isEmpty)
+        #expect(fresh.endsHere)
         let used = try Client(server.port)
         used.send(server.request("GET", "/"))
         #expect(used.response()?.status == 200)
-        #expect(used.rest().isEmpty)
+        #expect(used.endsHere)
       }
     }
 
@@ -66,7 +66,7 @@ extension PreviewTests {
         let slow = try Client(server.port, takesLittle: true)
         slow.send(server.request("GET", "/f.txt"))
         #expect(server.exchange("GET", "/")?.status == 200)
-        while server.connections.count > 0 { try await Task.sleep(for: .milliseconds(5)) }
+        try await until { server.connections.count == 0 }
         #expect(slow.rest().count < 12_000_000)
       }
     }
@@ -94,7 +94,7 @@ extension PreviewTests {
         #expect(server.exchange("GET", "/")?.status == 200)
         #expect(server.connections.count <= 16)
         // Those that came first have made room for the later ones.
-        #expect(idle[0].rest().isEmpty)
+        #expect(idle[0].endsHere)
         idle[99].send(server.request("GET", "/"))
         #expect(idle[99].response()?.status == 200)
       }
@@ -109,12 +109,10 @@ extension PreviewTests {
       try await serving(site, limits: limits) { server in
         let busy = try (0..<4).map { _ in try Client(server.port) }
         for client in busy { client.send(server.request("GET", "/")) }
-        while server.connections.waitingCount > 0 || server.connections.count < 4 {
-          try await Task.sleep(for: .milliseconds(2))
-        }
+        try await until { server.connections.count == 4 && server.connections.waitingCount == 0 }
         let late = try Client(server.port)
         #expect(late.response()?.status == 503)
-        #expect(late.rest().isEmpty)
+        #expect(late.endsHere)
         gate.open()
         for client in busy { #expect(client.response()?.status == 200) }
         #expect(server.exchange("GET", "/")?.status == 200)
@@ -131,7 +129,7 @@ extension PreviewTests {
           client.breakOff()
         }
         #expect(server.exchange("GET", "/")?.status == 200)
-        while server.connections.count > 0 { try await Task.sleep(for: .milliseconds(2)) }
+        try await until { server.connections.count == 0 }
       }
     }
 
@@ -145,14 +143,12 @@ extension PreviewTests {
       let busy = try Client(server.port)
       busy.send(server.request("GET", "/so-lieu/n.txt") + server.request("GET", "/"))
       let idle = try Client(server.port)
-      while server.connections.waitingCount > 1 || server.connections.count < 2 {
-        try await Task.sleep(for: .milliseconds(2))
-      }
+      try await until { server.connections.count == 2 && server.connections.waitingCount == 1 }
       async let stopped: Void = server.stop()
-      #expect(idle.rest().isEmpty)
+      #expect(idle.endsHere)
       gate.open()
       #expect(busy.response()?.text == "0123456789")
-      #expect(busy.rest().isEmpty)
+      #expect(busy.endsHere)
       await stopped
       #expect(server.connections.count == 0)
       #expect(throws: (any Error).self) { try Client(server.port) }

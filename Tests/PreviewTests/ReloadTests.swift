@@ -1,4 +1,5 @@
 import NIOCore
+import NIOEmbedded
 import Testing
 
 @testable import Preview
@@ -111,6 +112,28 @@ extension PreviewTests {
       }
     }
 
+    /// Changes that come while the loop is at something else are told once.
+    @Test func row93ChangesInARowAreToldOnce() throws {
+      final class Ear: ChannelInboundHandler {
+        typealias InboundIn = Never
+        var heard = 0
+
+        func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) { heard += 1 }
+      }
+      let loop = EmbeddedEventLoop()
+      let ear = Ear()
+      let channel = EmbeddedChannel(handler: ear, loop: loop)
+      let connections = Connections(Limits())
+      #expect(connections.admit(channel) && connections.admitSocket(channel))
+      for round in 1...3 {
+        for _ in 0..<100 { connections.announce(on: loop) }
+        loop.run()
+        #expect(ear.heard == round)
+      }
+      _ = try channel.finish()
+      #expect(connections.count == 0)
+    }
+
     @Test func row93TheSeventeenthTabIsToldToComeLater() async throws {
       try await serving { server in
         let token = server.token
@@ -121,7 +144,7 @@ extension PreviewTests {
         #expect(late.closeCode() == 1013)
         #expect(late.hasEnded)
         tabs.removeLast()
-        while server.connections.socketCount > 15 { try await Task.sleep(for: .milliseconds(2)) }
+        try await until { server.connections.socketCount == 15 }
         #expect(try Tab(server, token: token).message() != nil)
         // Sockets take nothing from those who only read.
         #expect(server.exchange("GET", "/")?.status == 200)
@@ -144,7 +167,7 @@ extension PreviewTests {
           }
         }
         #expect(pings == 6)
-        while server.connections.socketCount > 1 { try await Task.sleep(for: .milliseconds(2)) }
+        try await until { server.connections.socketCount == 1 }
         live.send(opcode: 9)
         #expect(live.frame() != nil)
         withExtendedLifetime(silent) {}
@@ -215,7 +238,7 @@ extension PreviewTests {
           }
         }
         while let message = tab.message(), message != Self.message(10_001, 10_001) {}
-        while server.connections.count > 1 { try await Task.sleep(for: .milliseconds(2)) }
+        try await until { server.connections.count == 1 }
         let after = Resources.now()
         #expect(after.descriptors <= before.descriptors)
         // Ten thousand sources of ten thousand bytes, had they been kept, would be 100 MB.

@@ -51,7 +51,7 @@ extension PreviewTests {
         let response = try #require(client.response())
         #expect(response.status == 405)
         #expect(response["allow"] == "GET, HEAD, OPTIONS")
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 
@@ -75,7 +75,32 @@ extension PreviewTests {
         let response = try #require(client.response())
         #expect(response.text == "0123456789")
         #expect(response["connection"] == "close")
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
+      }
+    }
+
+    @Test func row86ManyRefusalsAtOnceAreAsOne() async throws {
+      try await serving { server in
+        let client = try Client(server.port)
+        client.send(String(repeating: server.request("PUT", "/"), count: 10_000))
+        client.endSending()
+        for _ in 0..<10_000 where client.response()?.status != 405 {
+          Issue.record("no answer")
+          break
+        }
+        #expect(client.endsHere)
+      }
+    }
+
+    @Test func aRequestToChangeTheProtocolIsTheLast() async throws {
+      try await serving { server in
+        let client = try Client(server.port)
+        let request = server.request("GET", "/", ["Connection: Upgrade", "Upgrade: h2c"])
+        client.send(request + request)
+        let response = try #require(client.response())
+        #expect(response.status == 200)
+        #expect(response["connection"] == "close")
+        #expect(client.endsHere)
       }
     }
 
@@ -85,7 +110,7 @@ extension PreviewTests {
         client.send(server.request("GET", "/so-lieu/n.txt"))
         client.endSending()
         #expect(client.response()?.text == "0123456789")
-        #expect(client.rest().isEmpty)
+        #expect(client.endsHere)
       }
     }
 

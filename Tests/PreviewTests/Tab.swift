@@ -61,5 +61,5 @@ final class Tab {
     client.send(frame + (isMasked ? data.enumerated().map { $1 ^ key[$0 % 4] } : data))
   }
 
-  var hasEnded: Bool { client.rest().isEmpty }
+  var hasEnded: Bool { client.endsHere }
 }

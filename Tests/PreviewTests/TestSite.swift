@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Preview
 
 /// A site written inline: files by their path.
@@ -56,6 +58,17 @@ func serving(
     throw error
   }
   await server.stop()
+}
+
+/// Looks every two milliseconds whether something has come to be, and fails when it has not in five
+/// seconds.
+func until(_ isSo: () -> Bool) async throws {
+  let clock = ContinuousClock()
+  let begin = clock.now
+  while !isSo() {
+    try #require(clock.now - begin < .seconds(5), "it has not come to be")
+    try await Task.sleep(for: .milliseconds(2))
+  }
 }
 
 extension PreviewServer {
