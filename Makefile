@@ -16,15 +16,17 @@ site: libraries
 test: libraries checks
 	swift test
 
-preview:
-	@echo "make preview: the preview server is not there yet; run make site and open Public/" >&2; exit 1
+preview: libraries
+	swift build -c release --product portal
+	$(PORTAL) serve
 
 bench: libraries python
 	swift build -c release --product portal
 	Tests/Benchmarks/run
 
-soak:
-	@echo "make soak: there is no soak test yet" >&2; exit 1
+# Hours: 10,000 scripts of edits, each step against a clean build.
+soak: libraries checks
+	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter RebuildTests
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

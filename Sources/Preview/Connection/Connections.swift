@@ -99,7 +99,10 @@ final class Connections: Sendable {
       state.hasEnded = true
       return state.entries.values.map(\.channel)
     }
-    for channel in all { channel.pipeline.fireUserInboundEventTriggered(Notice.stopping) }
+    // All in one turn of the loop: nobody is given another answer while others are already leaving.
+    loop.execute {
+      for channel in all { channel.pipeline.fireUserInboundEventTriggered(Notice.stopping) }
+    }
     let deadline = loop.scheduleTask(in: limit) {
       for channel in all { channel.pipeline.fireUserInboundEventTriggered(Notice.evicted) }
     }
