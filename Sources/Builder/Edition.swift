@@ -63,7 +63,7 @@ package struct Edition: Sendable {
       { _, range, rows in
         for index in range { rows.append(plan.row(index, words)) }
       })
-    return await Views(plan, rows: rows, matrices: matrices)
+    return await Views(plan, words: words, rows: rows, matrices: matrices)
   }
 
   /// Files that go to the output as they are.

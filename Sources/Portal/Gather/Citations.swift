@@ -114,6 +114,7 @@ struct Citations {
     _ citation: ItemCitation, with document: Document, _ index: Int, _ item: Mentions,
     _ isPublished: Bool
   ) -> (problem: ContentProblem, place: Place)? {
+    if agrees(citation, with: document) { return nil }
     let symbol = document.symbol.text.string
     let here = Place(file: item.file, range: citation.place)
     var known = said(of: document, index)
@@ -142,6 +143,14 @@ struct Citations {
       }
     }
     return nil
+  }
+
+  /// Whether a citation says nothing that the register does not say too: the usual thing, and quickly seen.
+  private func agrees(_ citation: ItemCitation, with document: Document) -> Bool {
+    if citation.type == nil, citation.date == nil { return true }
+    guard document.isRegistered else { return false }
+    return (citation.type.map { $0 == document.type } ?? true)
+      && (citation.date.map { $0 == document.date } ?? true)
   }
 
   private func said(of document: Document, _ index: Int) -> First {

@@ -1,7 +1,9 @@
 /// One news article as its file says it, before any name in it is looked up.
 ///
 /// Depends on the bytes of its file alone. Texts are in NFC.
-package struct Item: Sendable {
+///
+/// A class, though nothing in it changes: it goes from stage to stage as one reference, not as forty.
+package final class Item: Sendable {
   /// The file's path from the portal's root.
   package let file: Bytes
   /// Whether the file is `index.md` of a folder that holds the item's photos and attachments.
@@ -41,6 +43,44 @@ package struct Item: Sendable {
   package let body: Body
   /// Of the file up to the text: of all that the metadata says.
   package let head: Digest
+
+  init(
+    file: Bytes, isBundle: Bool, isComplete: Bool, title: Located<Bytes>, date: Located<Moment>,
+    updated: Moment?, expires: Moment?, isDraft: Bool, slug: Located<Bytes>,
+    aliases: [Located<Bytes>], section: Located<Bytes>?, agencies: [Located<Bytes>],
+    documents: [Located<DocumentReference>], summary: Bytes, authors: [Author], source: ItemSource?,
+    image: Media?, gallery: [Media], attachments: [Attachment], tags: [Bytes], isPinned: Bool,
+    language: Bytes?, extra: [FreeField], figures: [Figure], citations: [ItemCitation], body: Body,
+    head: Digest
+  ) {
+    self.file = file
+    self.isBundle = isBundle
+    self.isComplete = isComplete
+    self.title = title
+    self.date = date
+    self.updated = updated
+    self.expires = expires
+    self.isDraft = isDraft
+    self.slug = slug
+    self.aliases = aliases
+    self.section = section
+    self.agencies = agencies
+    self.documents = documents
+    self.summary = summary
+    self.authors = authors
+    self.source = source
+    self.image = image
+    self.gallery = gallery
+    self.attachments = attachments
+    self.tags = tags
+    self.isPinned = isPinned
+    self.language = language
+    self.extra = extra
+    self.figures = figures
+    self.citations = citations
+    self.body = body
+    self.head = head
+  }
 
   /// Whether all that other pages show of the item is the same, and all that depends on other files:
   /// the two may tell another text, but of the same files and documents.

@@ -4,46 +4,75 @@
 /// store may not tell `A` from `a`.
 enum Collisions {
   static func check(_ plan: Plan, assets: [Bytes]) -> [Diagnostic] {
+    let claims = Claims(plan, assets)
     var owners: [Bytes: Int] = [:]
-    var diagnostics: [Diagnostic] = []
-    var claims: [Claim] = plan.pages.map { Claim(file: $0.file, page: $0) }
-    claims += plan.copies.map { Claim(file: $0.to, source: $0.from) }
-    claims += plan.site.files.fixed.keys.sorted(by: Bytes.precedes).map {
-      Claim(file: Bytes($0.dropFirst()), source: Bytes("Content/static".utf8) + $0)
-    }
-    claims += assets.map { Claim(file: $0, source: $0) }
     owners.reserveCapacity(claims.count)
-    for (index, claim) in claims.enumerated() {
-      let key = claim.file.lowercased
+    var diagnostics: [Diagnostic] = []
+    for index in 0..<claims.count {
+      let key = claims.key(index)
       guard let first = owners.updateValue(index, forKey: key) else { continue }
       owners[key] = first
-      let (place, other) = claim.place(in: plan, against: claims[first])
       diagnostics.append(
-        Diagnostic(
-          .content(.collision("/" + claim.file.string)), at: place, related: [other]))
+        claims.diagnostic(index, against: first) { .collision($0) })
     }
-    return diagnostics + filesUnderFiles(claims, owners, plan)
+    return diagnostics + filesUnderFiles(claims, owners)
   }
 
   /// A file cannot stand where another output needs a folder.
-  private static func filesUnderFiles(
-    _ claims: [Claim], _ owners: [Bytes: Int], _ plan: Plan
-  ) -> [Diagnostic] {
-    // Only files that are not index.html can be in the way of a folder.
-    let files = claims.enumerated().filter {
-      !$0.element.file.suffix(10).elementsEqual("index.html".utf8)
-    }
-    guard !files.isEmpty else { return [] }
+  private static func filesUnderFiles(_ claims: Claims, _ owners: [Bytes: Int]) -> [Diagnostic] {
+    // Pages with a folder of their own are found by their keys, the folders of all others here.
+    let slash = UInt8(ascii: "/")
+    let files = (0..<claims.count).lazy.map { ($0, claims.key($0)) }.filter { $1.last != slash }
     var folders: [Bytes: Int] = [:]
-    for (index, claim) in claims.enumerated() {
-      let key = claim.file.lowercased
-      if let slash = key.lastIndex(of: UInt8(ascii: "/")) { folders[Bytes(key[..<slash])] = index }
+    for (index, key) in files {
+      // A key begins with a slash.
+      folders[Bytes(key[...key.lastIndex(of: slash)!])] = index
     }
-    return files.compactMap { _, claim in
-      guard let index = folders[claim.file.lowercased] else { return nil }
-      let (place, other) = claim.place(in: plan, against: claims[index])
+    return files.compactMap { index, key in
+      (owners[key + [slash]] ?? folders[key + [slash]]).map { other in
+        claims.diagnostic(index, against: other) { .fileIsFolder($0) }
+      }
+    }
+  }
+
+  /// All that goes to the output: pages, copies, static files and assets, by position.
+  private struct Claims {
+    private let plan: Plan
+    private let copies: [Site.Copy]
+
+    init(_ plan: Plan, _ assets: [Bytes]) {
+      self.plan = plan
+      copies =
+        plan.copies
+        + plan.site.files.fixed.keys.sorted(by: Bytes.precedes).map {
+          Site.Copy(from: Bytes("Content/static".utf8) + $0, to: Bytes($0.dropFirst()))
+        } + assets.map { Site.Copy(from: $0, to: $0) }
+    }
+
+    var count: Int { plan.pages.count + copies.count }
+
+    /// The address without case, and without an `index.html` at its end.
+    func key(_ index: Int) -> Bytes {
+      if index < plan.pages.count { return plan.pages[index].address.lowercased }
+      let key = (Bytes("/".utf8) + copies[index - plan.pages.count].to).lowercased
+      return key.suffix(11).elementsEqual("/index.html".utf8) ? Bytes(key.dropLast(10)) : key
+    }
+
+    private subscript(index: Int) -> Claim {
+      if index < plan.pages.count {
+        return Claim(file: plan.pages[index].file, page: plan.pages[index])
+      }
+      let copy = copies[index - plan.pages.count]
+      return Claim(file: copy.to, source: copy.from)
+    }
+
+    func diagnostic(
+      _ index: Int, against other: Int, _ problem: (String) -> ContentProblem
+    ) -> Diagnostic {
+      let claim = self[index]
+      let (place, related) = claim.place(in: plan, against: self[other])
       return Diagnostic(
-        .content(.fileIsFolder("/" + claim.file.string)), at: place, related: [other])
+        .content(problem("/" + claim.file.string)), at: place, related: [related])
     }
   }
 

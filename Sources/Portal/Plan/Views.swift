@@ -15,15 +15,17 @@ package final class Views: Sendable {
 
   /// Without `rows` and `matrices` these are made for each page that shows them: that is quicker for a few
   /// pages, and slower for all.
-  package init(_ plan: Plan, rows: [View]? = nil, matrices: YearMatrices? = nil) {
+  package init(
+    _ plan: Plan, words: Plan.RowWords? = nil, rows: [View]? = nil, matrices: YearMatrices? = nil
+  ) {
+    rowWords = words ?? plan.rowWords
+    self.words = rowWords.shared
     self.plan = plan
     self.rows = rows
     self.matrices = matrices
-    rowWords = plan.rowWords
     site = plan.site
     phrases = plan.site.phrases
     places = plan.places
-    words = ViewWords(plan.site)
   }
 
   /// An article as listings show it.

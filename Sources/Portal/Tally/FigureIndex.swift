@@ -66,23 +66,22 @@ package struct FigureIndex: Sendable {
   ) -> [ReportedFigure] {
     let article = site.articles[position]
     guard article.state != .expired, let agency = article.agencies.first else { return [] }
-    var result: [ReportedFigure] = []
-    result.reserveCapacity(article.figures.count)
-    for (index, (figure, names)) in zip(article.item.figures, article.figures).enumerated() {
+    // Field by field: a figure as a whole would be copied with all its texts.
+    let figures = article.item.figures
+    return figures.indices.map { index in
       let (first, last) =
-        switch figure.time {
+        switch figures[index].time {
         case .period(let period): (period.first, period.last)
         case .asOf(let day): (day, day)
         }
-      result.append(
-        ReportedFigure(
-          article: Int32(position), index: Int32(index), measure: Int32(names.measure),
-          agency: Int32(agency), document: names.document.map { Int32($0) },
-          group: figure.group.map { groups.number(of: $0) }, first: first, last: last,
-          value: figure.value, qualifier: figure.qualifier,
-          role: role(of: figure, in: article.item.figures)))
+      let names = article.figures[index]
+      return ReportedFigure(
+        article: Int32(position), index: Int32(index), measure: Int32(names.measure),
+        agency: Int32(agency), document: names.document.map { Int32($0) },
+        group: figures[index].group.map { groups.number(of: $0) }, first: first, last: last,
+        value: figures[index].value, qualifier: figures[index].qualifier,
+        role: role(of: index, in: figures))
     }
-    return result
   }
 
   /// Most figures are the only ones for what they count: sums then need not look for others.
@@ -104,13 +103,13 @@ package struct FigureIndex: Sendable {
     }
   }
 
-  private static func role(of figure: Figure, in figures: [Figure]) -> ReportedFigure.Role {
-    if let part = figure.partOf,
+  private static func role(of index: Int, in figures: [Figure]) -> ReportedFigure.Role {
+    if let part = figures[index].partOf,
       let whole = figures.firstIndex(where: { $0.id == part.value })
     {
       return .part(of: Int32(whole))
     }
-    return figure.isPlan ? .plan : .result
+    return figures[index].isPlan ? .plan : .result
   }
 
   // MARK: Tallies
