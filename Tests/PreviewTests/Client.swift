@@ -63,6 +63,9 @@ final class Client {
     setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
   }
 
+  /// Says that it will neither send nor read any more.
+  func leave() { shutdown(socket, Int32(SHUT_RDWR)) }
+
   // MARK: Reading
 
   func byte() -> UInt8? {

@@ -137,18 +137,22 @@ extension PreviewTests {
       let gate = Gate()
       var site = TestSite.small
       site.slowly = { gate.wait() }
+      var limits = Self.short
+      limits.linger = .seconds(30)
       let server = try await PreviewServer.start(
         host: "127.0.0.1", port: 0, isPortGiven: true, words: .english, source: site,
-        limits: Self.short)
+        limits: limits)
       let busy = try Client(server.port)
       busy.send(server.request("GET", "/so-lieu/n.txt") + server.request("GET", "/"))
       let idle = try Client(server.port)
       try await until { server.connections.count == 2 && server.connections.waitingCount == 1 }
       async let stopped: Void = server.stop()
       #expect(idle.endsHere)
+      idle.leave()
       gate.open()
       #expect(busy.response()?.text == "0123456789")
       #expect(busy.endsHere)
+      busy.leave()
       await stopped
       #expect(server.connections.count == 0)
       #expect(throws: (any Error).self) { try Client(server.port) }
