@@ -111,6 +111,10 @@ extension Views {
     v.text("total", row.tally.total.map { words.amount($0) } ?? [])
     v.text("unit", site.measures[row.measure].unit)
     v.flag("at-least", row.tally.isLowerBound)
+    let isOfDay = site.measures[row.measure].kind == .stock && row.tally.total != nil
+    v.text(
+      "as-of",
+      isOfDay ? row.tally.newestDay.map { phrases(.asOf, ("x", words.day($0))) } ?? [] : [])
     guard let lines else { return v.record("account", view: nil) }
     v.record("account") { v in account(&v, row.tally, lines) }
   }

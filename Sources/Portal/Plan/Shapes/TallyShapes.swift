@@ -22,7 +22,7 @@ extension Shapes {
 
   private static let total: [Field] = [
     .text("total", "trên 94.124"), .text("unit", "người"),
-    .flag("at-least"),
+    .flag("at-least"), .text("as-of", "tính đến 31/10/2022"),
     .record("account", account),
   ]
 
