@@ -98,7 +98,7 @@ package struct Build {
     else { return nil }
     let recheck = Recheck(root: request.root, output: output, ledger: ledger, workers: workers)
     guard let (fresh, foreign) = await recheck.unchanged() else { return nil }
-    if fresh != ledger { keeper.keep(fresh) }
+    if fresh != ledger { summary.unkept = keeper.keep(fresh) }
     summary.counts = outcome.counts
     summary.unchanged = ledger.outputs.count
     note(foreign: foreign)
@@ -189,7 +189,7 @@ package struct Build {
         unfinished.outputs[file] = Ledger.Output(
           view: .none, template: .none, digest: .none, seen: nil, reason: .new, drawn: 0)
       }
-      try keeper.replace(unfinished)
+      summary.unkept = keeper.keep(unfinished)
     }
     let moment = Disk.now()
     let stamps = try await output.settle(staged, removing: stale, workers)
@@ -204,7 +204,7 @@ package struct Build {
     next.outcome = Ledger.Outcome(
       from: request.gathering.now, counts: summary.counts,
       warnings: printed(diagnostics))
-    keeper.keep(next)
+    summary.unkept = keeper.keep(next) ?? summary.unkept
     clock.mark("record", &summary)
     return nil
   }
@@ -231,7 +231,7 @@ package struct Build {
       next.outputs[result.file] = result.entry
     }
     let staged = results.compactMap(\.staged)
-    if !staged.isEmpty { try keeper.replace(next.unfinished) }
+    if !staged.isEmpty { summary.unkept = keeper.keep(next.unfinished) }
     let stamps = try await output.settle(staged, removing: [], workers)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
@@ -243,7 +243,7 @@ package struct Build {
     next.sources = files.edition.sources.remembered(ledger.sources.mapValues(\.digest))
     next.outcome?.from = request.gathering.now
     next.outcome?.warnings = printed(diagnostics)
-    keeper.keep(next)
+    summary.unkept = keeper.keep(next) ?? summary.unkept
     clock.mark("write", &summary)
     return nil
   }

@@ -98,6 +98,8 @@ package struct BuildSummary: Sendable {
   package var removed: Int { removedFiles.count }
   /// How many pages and files were drawn, for what reason.
   package var drawn: [(reason: DrawReason, count: Int)] = []
+  /// Why the ledger could not be written, if it could not: the next build will be slower.
+  package var unkept: DiskError?
   /// Files in the output that no build has written, at most 20 of them, and how many there are.
   package var foreign: [Bytes] = []
   package var foreignCount = 0

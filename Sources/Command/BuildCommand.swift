@@ -178,6 +178,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func end(_ summary: BuildSummary, _ report: Report) {
     report.foreign(summary)
+    report.unkept(summary)
     if shared.json {
       report.json(summary)
     } else if !shared.quiet {

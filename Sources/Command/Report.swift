@@ -85,6 +85,15 @@ struct Report {
     if summary.foreignCount > summary.foreign.count { Streams.err("  …\n") }
   }
 
+  /// That the next build will not know what this one has done.
+  func unkept(_ summary: BuildSummary) {
+    guard let error = summary.unkept, !json else { return }
+    say(
+      "không ghi được sổ dựng \(error.path.string): \(error.reason); trang đã dựng đủ, lần dựng sau sẽ chậm hơn",
+      "could not keep the ledger \(error.path.string): \(error.reason); the portal is whole, the next build will be slower"
+    )
+  }
+
   // MARK: Summary
 
   /// Every file that was written or removed, a line each.

@@ -12,8 +12,13 @@ struct LedgerFile {
   /// Nil when there is none, or when it is not as it was written.
   func read() -> Ledger? { (try? Disk.read(path)).flatMap { Ledger(decoding: $0) } }
 
-  func replace(_ ledger: Ledger) throws(DiskError) { try Disk.replace(path, ledger.encoded()) }
-
-  /// The same where nothing depends on it: without it the next build is slower, no more.
-  func keep(_ ledger: Ledger) { try? replace(ledger) }
+  /// Why it could not be kept; nil: it was. Nothing depends on it: without it the next build is slower.
+  func keep(_ ledger: Ledger) -> DiskError? {
+    do throws(DiskError) {
+      try Disk.replace(path, ledger.encoded())
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
