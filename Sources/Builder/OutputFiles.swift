@@ -168,16 +168,17 @@ struct OutputFiles {
   // MARK: What is there
 
   /// What a file is made from.
-  private struct Shown {
+  struct Shown {
     let view, template: Digest
   }
 
-  private enum Standing {
+  enum Standing {
     case asItWas(Ledger.Output, size: Int)
     case toDraw(DrawReason)
   }
 
-  private func standing(_ file: Bytes, _ shown: Shown) -> Standing {
+  /// Whether the file that the output holds can stay.
+  func standing(_ file: Bytes, _ shown: Shown) -> Standing {
     guard let entry = ledger?.outputs[file], entry.seen != nil else { return .toDraw(.new) }
     if ledger?.tool != Tool.digest { return .toDraw(.program) }
     if entry.view != shown.view { return .toDraw(.view) }

@@ -10,6 +10,6 @@ struct PortalCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, ListCommand.self, TallyCommand.self,
       SuggestCommand.self,
-      MarkdownCommand.self, TemplatesCommand.self,
+      MarkdownCommand.self, TemplatesCommand.self, ExplainCommand.self,
     ])
 }

@@ -11,16 +11,21 @@ struct SiteOptions: ParsableArguments {
   @Flag(name: [.customShort("F"), .long], help: "Include items whose date lies ahead.")
   var future = false
 
+  func request(_ shared: SharedOptions, includesExpired: Bool = false) -> BuildRequest {
+    BuildRequest(
+      root: shared.rootPath,
+      gathering: Gathering(
+        now: shared.now, includesDrafts: drafts, includesFuture: future,
+        includesExpired: includesExpired),
+      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
   /// The site as far as it is sound, and the errors in it, which have been said. Exits where there is no
   /// site at all.
   func read(
     _ shared: SharedOptions, _ report: Report
   ) async throws -> (site: Site, errors: [Diagnostic]) {
-    let request = BuildRequest(
-      root: shared.rootPath,
-      gathering: Gathering(
-        now: shared.now, includesDrafts: drafts, includesFuture: future, includesExpired: false),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let request = request(shared)
     let sources: Sources
     do throws(DiskError) {
       sources = try await Sources.read(request)

@@ -1,7 +1,7 @@
 extension Bytes {
   /// Appends `text` so that it stays on one line and does nothing to a terminal: bytes that are not
   /// UTF-8 as `\xC0`, controls and bidi controls as `\u{202E}`.
-  mutating func append(visible text: Bytes) {
+  package mutating func append(visible text: Bytes) {
     text.withUnsafeBufferPointer { text in
       var i = 0
       while i < text.count {

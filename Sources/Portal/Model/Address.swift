@@ -70,7 +70,7 @@ package enum Address {
   }
 
   /// The path that a URL's `%XX` stand for. What is no such escape stays as it is.
-  static func decoded(_ path: Bytes) -> Bytes {
+  package static func decoded(_ path: Bytes) -> Bytes {
     guard path.contains(UInt8(ascii: "%")) else { return path }
     var result = Bytes()
     var index = 0

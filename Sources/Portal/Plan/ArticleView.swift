@@ -1,8 +1,5 @@
 /// Views of items: as rows of listings, and whole.
 extension Views {
-  /// How many older items an item's page points to.
-  private static let relatedCount = 4
-
   func article(_ page: Page, _ index: Int) -> View {
     let article = site.articles[index]
     let item = article.item
@@ -48,7 +45,7 @@ extension Views {
     v.list("agencies", views: article.agencies.map { words.agency($0, on: article.day) })
     v.list("tags", views: article.tags.map { words.tags[$0] })
     neighbours(&v, index)
-    v.list("related", views: related(to: index).map { row($0) })
+    v.list("related", views: plan.related(to: index).map { row($0) })
     v.open("extra", item.extra.map { ($0.name, $0.text) })
     return v.finish()
   }
@@ -93,14 +90,9 @@ extension Views {
 
   /// Newer and older neighbours among the listed items.
   private func neighbours(_ v: inout ViewWriter, _ index: Int) {
-    let all = plan.listings[.all]?.items ?? []
-    guard let position = all.position(of: Int32(index)) else {
-      v.record("next", view: nil)
-      v.record("previous", view: nil)
-      return
-    }
-    v.record("next", view: position > 0 ? link(to: all[position - 1]) : nil)
-    v.record("previous", view: position + 1 < all.count ? link(to: all[position + 1]) : nil)
+    let (next, previous) = plan.neighbours(of: index)
+    v.record("next", view: next.map { link(to: $0) })
+    v.record("previous", view: previous.map { link(to: $0) })
   }
 
   private func link(to item: Int32) -> View {
@@ -110,22 +102,6 @@ extension Views {
     v.text("url", article.address)
     v.text("language", article.item.language ?? site.settings.language)
     return v.finish()
-  }
-
-  /// The newest of the older items about the same documents: nothing on an item's page is newer than
-  /// the item, save its link to the next one.
-  private func related(to index: Int) -> [Int32] {
-    var result: [Int32] = []
-    for document in site.articles[index].documents {
-      guard let items = plan.listings[.document(document)]?.items else { continue }
-      let start = items.firstIndexAfter(Int32(index))
-      for item in items[start...].prefix(Self.relatedCount) where !result.contains(item) {
-        result.append(item)
-      }
-    }
-    // Positions grow with age, and what comes after the item in a listing may be of the same moment.
-    result.sort()
-    return Array(result.prefix(Self.relatedCount))
   }
 
   // MARK: Pictures and files
@@ -148,23 +124,5 @@ extension Views {
   private static func fileType(_ name: Bytes) -> Bytes {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return [] }
     return Bytes(Bytes(name[(dot + 1)...]).string.uppercased())
-  }
-}
-
-extension [Int32] {
-  /// Where `value` stands in a list that ascends.
-  fileprivate func position(of value: Int32) -> Int? {
-    let start = firstIndexAfter(value - 1)
-    return start < count && self[start] == value ? start : nil
-  }
-
-  /// The first place whose value is greater than `value`, in a list that ascends.
-  fileprivate func firstIndexAfter(_ value: Int32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -26,8 +26,8 @@ extension Views {
     v.text("link", entry?.url ?? [])
     v.flag("unregistered", !document.isRegistered)
     v.list("also-called", entry?.alsoCalled ?? []) { v, name in v.text(".", name) }
-    v.list("relations", relations(of: index)) { v, relation in
-      v.text("name", relation.name)
+    v.list("relations", plan.relations(of: index)) { v, relation in
+      v.text("name", phrases[relation.name])
       v.list("documents", relation.documents) { v, related in
         let document = site.documents.documents[related.document]
         ViewWords.write(document, at: places.document(related.document), &v)
@@ -85,68 +85,6 @@ extension Views {
     }
   }
 
-  // MARK: Relations
-
-  private struct Relation {
-    let name: Bytes
-    let documents: [Related]
-    var isDownward = false
-  }
-
-  private struct Related {
-    let document: Int
-    var level = 1
-    /// The document between, for one that is not related directly.
-    var via: Int?
-  }
-
-  private func relations(of index: Int) -> [Relation] {
-    let relations = site.documents.relations[index]
-    func direct(_ name: Phrase, _ documents: [Int]) -> Relation {
-      Relation(name: phrases[name], documents: documents.map { Related(document: $0) })
-    }
-    return [
-      Relation(name: phrases[.relationImplements], documents: chain(from: index, \.implements)),
-      Relation(
-        name: phrases[.relationImplementedBy], documents: chain(from: index, \.implementedBy),
-        isDownward: true),
-      direct(.relationReplaces, relations.replaces),
-      direct(.relationReplacedBy, relations.replacedBy),
-      direct(.relationAmends, relations.amends),
-      direct(.relationAmendedBy, relations.amendedBy),
-    ].filter { !$0.documents.isEmpty }
-  }
-
-  /// The documents that are related directly or through others, each once, as near as it is, and below
-  /// the one that it is related through.
-  private func chain(
-    from start: Int, _ next: KeyPath<DocumentIndex.Relations, [Int]>
-  ) -> [Related] {
-    var below: [Int: [Int]] = [:]
-    var seen: Set<Int> = [start]
-    var queue = [start]
-    var first = 0
-    while first < queue.count {
-      let document = queue[first]
-      first += 1
-      for other in site.documents.relations[document][keyPath: next] {
-        guard seen.insert(other).inserted else { continue }
-        below[document, default: []].append(other)
-        queue.append(other)
-      }
-    }
-    var result: [Related] = []
-    // The next documents to write, the first of them last.
-    var waiting = (below[start] ?? []).reversed().map { Related(document: $0) }
-    while let related = waiting.popLast() {
-      result.append(related)
-      waiting += (below[related.document] ?? []).reversed().map {
-        Related(document: $0, level: related.level + 1, via: related.document)
-      }
-    }
-    return result
-  }
-
   // MARK: Items
 
   private func timeline(_ v: inout ViewWriter, _ index: Int?) {
@@ -172,7 +110,7 @@ extension Views {
     v.record(name) { v in
       v.text("count", words.number(listing.items.count))
       v.text("url", listing.hasPages ? listing.address : [])
-      v.list("rows", views: listing.items.prefix(Listing.excerptLength).map { row($0) })
+      v.list("rows", views: listing.excerpt.map { row($0) })
     }
   }
 }

@@ -1,12 +1,12 @@
 /// Views of listings: a heading, the items of one page and the way to the others.
 extension Views {
-  func listing(_ page: Page, _ listing: Listing, _ number: Int?) -> (PageKind, View) {
+  func listing(_ page: Page, _ listing: Listing, _ number: Int?) -> View {
     switch listing.subject {
-    case .year, .month, .day: (.date, date(page, listing, number))
-    case .document(let index): (.document, document(page, listing, number, index))
-    case .documentType(let index): (.type, type(page, listing, number, index))
-    case .agency(let index): (.agency, agency(page, listing, number, index))
-    default: (.listing, plain(page, listing, number))
+    case .year, .month, .day: date(page, listing, number)
+    case .document(let index): document(page, listing, number, index)
+    case .documentType(let index): type(page, listing, number, index)
+    case .agency(let index): agency(page, listing, number, index)
+    default: plain(page, listing, number)
     }
   }
 

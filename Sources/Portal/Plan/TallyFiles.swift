@@ -94,4 +94,10 @@ extension Plan {
       subject, figures, measures: site.measures.indices, items: itemCounts(on: subject),
       spans: parts(of: subject))
   }
+
+  /// The totals that a document's or agency's own page shows.
+  func totals(of subject: TallySubject) -> [TallyRow] {
+    figures.rows(Array(site.measures.indices), in: subject.scope, by: nil)
+      .filter { $0.tally.total != nil }
+  }
 }

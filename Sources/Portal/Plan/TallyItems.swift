@@ -100,7 +100,7 @@ extension Plan {
   }
 
   /// Positions of the items of a period, newest first.
-  private func items(in span: Period.Span) -> ArraySlice<Int32> {
+  func items(in span: Period.Span) -> ArraySlice<Int32> {
     let all = listings[.all]?.items ?? []
     func firstIndex(_ isPast: (Day) -> Bool) -> Int {
       var (low, high) = (0, all.count)

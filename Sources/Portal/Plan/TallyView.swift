@@ -177,11 +177,8 @@ extension Views {
       v.text("tally-url", Bytes())
       return
     }
-    let rows = plan.figures.rows(
-      Array(site.measures.indices), in: subject.scope, by: nil
-    ).filter { $0.tally.total != nil }
     let address = places.tally(subject)
-    v.list("figures", rows) { v, row in
+    v.list("figures", plan.totals(of: subject)) { v, row in
       v.text("name", site.measures[row.measure].name)
       v.text("total", row.tally.total.map { words.amount($0) } ?? [])
       v.text("unit", site.measures[row.measure].unit)

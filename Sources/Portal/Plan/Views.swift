@@ -39,21 +39,24 @@ package final class Views: Sendable {
   package func view(
     of page: Page, report: TallyReport? = nil
   ) -> (kind: PageKind, view: View) {
+    (plan.kind(of: page), made(page, report))
+  }
+
+  private func made(_ page: Page, _ report: TallyReport?) -> View {
     switch page.subject {
-    case .home: (.home, home(page))
-    case .article(let index): (.article, article(page, index))
-    case .standing(let index): (.page, standing(page, index))
+    case .home: home(page)
+    case .article(let index): article(page, index)
+    case .standing(let index): standing(page, index)
     case .listing(let index, let number): listing(page, plan.listings.all[index], number)
-    case .index(let index): (.index, self.index(page, index))
-    case .documents(let way, let group): (.documents, documents(page, way, group))
-    case .tallies: (.tallies, tallies(page))
-    case .tally(let subject):
-      (.tally, tally(page, subject, report ?? plan.report(on: subject)))
-    case .tallyGrid(let grid): (.tally, tallyGrid(page, grid))
+    case .index(let index): self.index(page, index)
+    case .documents(let way, let group): documents(page, way, group)
+    case .tallies: tallies(page)
+    case .tally(let subject): tally(page, subject, report ?? plan.report(on: subject))
+    case .tallyGrid(let grid): tallyGrid(page, grid)
     // The files beside a page are not drawn by a template; see `data`.
-    case .tallyDescription, .tallyData: (.tallyData, tallyDescription(page))
-    case .redirect(let target, let title): (.redirect, redirect(page, target, title))
-    case .notFound: (.notFound, notFound(page))
+    case .tallyDescription, .tallyData: tallyDescription(page)
+    case .redirect(let target, let title): redirect(page, target, title)
+    case .notFound: notFound(page)
     }
   }
 
@@ -127,23 +130,20 @@ package final class Views: Sendable {
   // MARK: Home
 
   private func home(_ page: Page) -> View {
-    let all = plan.listings[.all]?.items ?? []
-    // The newest pinned item leads; without one, the newest.
-    let lead = all.first { site.articles[Int($0)].item.isPinned } ?? all.first
-    let rest = all.lazy.filter { $0 != lead }.prefix(site.settings.newest)
+    let (first, newest) = plan.homeItems
     var v = ViewWriter(Shapes.home)
     head(
       &v, page, title: site.settings.title,
       description: site.settings.slogan.isEmpty ? site.settings.office : site.settings.slogan,
       crumbs: [])
-    v.record("first", view: lead.map { row($0) })
-    v.list("rows", views: Array(rest).map { row($0) })
-    v.list("blocks", blocks) { v, block in
+    v.record("first", view: first.map { row($0) })
+    v.list("rows", views: newest.map { row($0) })
+    v.list("blocks", plan.homeBlocks) { v, block in
       v.text("name", block.name)
       v.text("url", block.url)
       v.list("rows", views: block.items.map { row($0) })
     }
-    v.list("documents", recentDocuments(all)) { v, index in
+    v.list("documents", plan.recentDocuments) { v, index in
       let document = site.documents.documents[index]
       counted(
         &v, words.documentNames[index], places.document(index),
@@ -156,43 +156,5 @@ package final class Views: Sendable {
       }
     }
     return v.finish()
-  }
-
-  private struct Block {
-    let name: Bytes
-    let url: Bytes
-    let items: ArraySlice<Int32>
-  }
-
-  /// The blocks of portal.yaml that have something to show.
-  private var blocks: [Block] {
-    site.settings.blocks.compactMap { block in
-      switch block {
-      case .section(let id, let title, let count):
-        guard let index = site.settings.sections.firstIndex(where: { $0.id.value == id.value }),
-          let listing = plan.listings[.section(index)], !listing.items.isEmpty
-        else { return nil }
-        return Block(
-          name: title ?? site.settings.sections[index].name, url: listing.address,
-          items: listing.items.prefix(count))
-      case .pinned(let title, let count):
-        let pinned = (plan.listings[.all]?.items ?? [])
-          .filter { site.articles[Int($0)].item.isPinned }.prefix(count)
-        guard !pinned.isEmpty else { return nil }
-        return Block(name: title ?? phrases[.newest], url: places.items, items: pinned[...])
-      }
-    }
-  }
-
-  /// The documents that the newest items are about, each once, the newest item's first.
-  private func recentDocuments(_ all: [Int32]) -> [Int] {
-    var result: [Int] = []
-    for item in all.prefix(40) {
-      for document in site.articles[Int(item)].documents where !result.contains(document) {
-        result.append(document)
-        if result.count == 8 { return result }
-      }
-    }
-    return result
   }
 }
