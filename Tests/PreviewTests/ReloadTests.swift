@@ -240,9 +240,10 @@ extension PreviewTests {
         while let message = tab.message(), message != Self.message(10_001, 10_001) {}
         try await until { server.connections.count == 1 }
         let after = Resources.now()
-        #expect(after.descriptors <= before.descriptors)
+        // Other tests of the process open and close files meanwhile; one a rebuild would be thousands.
+        #expect(after.descriptors < before.descriptors + 500)
         // Ten thousand sources of ten thousand bytes, had they been kept, would be 100 MB.
-        #expect(after.bytes - before.bytes < 20_000_000)
+        #expect(after.bytes - before.bytes < 60_000_000)
       }
     }
   }
