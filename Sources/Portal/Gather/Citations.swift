@@ -52,14 +52,15 @@ struct Citations {
       }
     }
     let dated = Self.documents(of: meanings)
-    for (position, citation) in item.citations.enumerated() where meanings[position] == .unknown {
-      guard case .symbol(let symbol) = citation.name else { continue }
+    for position in item.citations.indices where meanings[position] == .unknown {
+      guard case .symbol(let symbol) = item.citations[position].name else { continue }
       meanings[position] = documents.meaning(ofUndated: symbol, dated: dated, about: about)
     }
     let named = Self.documents(of: meanings, and: about)
-    for (position, citation) in item.citations.enumerated() {
-      guard case .number(let number) = citation.name else { continue }
-      meanings[position] = documents.meaning(ofNumber: number, citation, among: named)
+    for position in item.citations.indices {
+      guard case .number(let number) = item.citations[position].name else { continue }
+      meanings[position] = documents.meaning(
+        ofNumber: number, item.citations[position], among: named)
     }
     check(item, meanings, documents, isPublished, &diagnostics)
     return meanings.map { if case .document(let index) = $0 { Int32(index) } else { -1 } }
@@ -80,7 +81,13 @@ struct Citations {
     _ diagnostics: inout [Diagnostic]
   ) {
     var said: Set<Problem> = []
-    for (position, citation) in item.citations.enumerated() {
+    for position in item.citations.indices {
+      if case .document(let index) = meanings[position],
+        agrees(item.citations[position], with: documents.documents[index])
+      {
+        continue
+      }
+      let citation = item.citations[position]
       var problem: ContentProblem?
       var related: [Place] = []
       switch meanings[position] {
@@ -114,7 +121,6 @@ struct Citations {
     _ citation: ItemCitation, with document: Document, _ index: Int, _ item: Mentions,
     _ isPublished: Bool
   ) -> (problem: ContentProblem, place: Place)? {
-    if agrees(citation, with: document) { return nil }
     let symbol = document.symbol.text.string
     let here = Place(file: item.file, range: citation.place)
     var known = said(of: document, index)

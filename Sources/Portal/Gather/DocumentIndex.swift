@@ -1,5 +1,7 @@
 /// A document that has a page: from the register, or made from a symbol that items name.
-package struct Document: Sendable {
+///
+/// A class, though nothing in it changes: every citation looks at one.
+package final class Document: Sendable {
   package let id: Bytes
   package let symbol: Symbol
   /// Nghị quyết, Quyết định, …
@@ -7,11 +9,24 @@ package struct Document: Sendable {
   /// What the register says; nil for a document that only items name.
   package let entry: DocumentEntry?
   /// When it was issued, as far as it is known: by the register, else by the item that names it first.
-  package fileprivate(set) var date: Day?
+  package let date: Day?
   /// The year of issue, which may be known without the day.
   package let year: Int?
 
   package var isRegistered: Bool { entry != nil }
+
+  init(id: Bytes, symbol: Symbol, type: Bytes, entry: DocumentEntry?, date: Day?, year: Int?) {
+    self.id = id
+    self.symbol = symbol
+    self.type = type
+    self.entry = entry
+    self.date = date
+    self.year = year
+  }
+
+  fileprivate func issued(on date: Day?) -> Document {
+    Document(id: id, symbol: symbol, type: type, entry: entry, date: date, year: year)
+  }
 }
 
 /// All documents by symbol, and how they bear on each other.
@@ -94,7 +109,9 @@ package struct DocumentIndex: Sendable {
     let symbol = reference.symbol
     let id = reference.id(issued: nil)
     if let index = byID[id], !documents[index].isRegistered {
-      if documents[index].date == nil { documents[index].date = date }
+      if documents[index].date == nil, date != nil {
+        documents[index] = documents[index].issued(on: date)
+      }
       return (index, false)
     }
     let index = insert(
