@@ -12,6 +12,12 @@ struct LedgerFile {
   /// Nil when there is none, or when it is not as it was written.
   func read() -> Ledger? { (try? Disk.read(path)).flatMap { Ledger(decoding: $0) } }
 
+  /// Notes beforehand what a build may leave. Where that cannot be written, what was noted before must go:
+  /// by it, the build's new files would be somebody else's.
+  func announce(_ ledger: Ledger) {
+    do throws(DiskError) { try replace(ledger) } catch { try? Disk.remove(path) }
+  }
+
   func replace(_ ledger: Ledger) throws(DiskError) { try Disk.replace(path, ledger.encoded()) }
 
   /// The same where nothing depends on it: without it the next build is slower, no more.
