@@ -3,7 +3,13 @@ import Foundation
 /// A portal with so many items that a build of it takes a while.
 struct Newspaper {
   /// Two states of the same portal, of which one has files that the other has not.
-  enum Issue: CaseIterable { case morning, evening }
+  enum Issue: String {
+    case morning = "sang"
+    case evening = "chieu"
+
+    /// The file in the output that the other one has not.
+    var page: String { "tin/2024/04/02/tin-buoi-\(rawValue)/index.html" }
+  }
 
   let folder: Folder
 
@@ -32,10 +38,12 @@ struct Newspaper {
     try folder.write("Content/agencies.yaml", isMorning ? "" : "- {id: so, name: Sở}\n")
     try folder.write(
       "Templates/parts/crumbs.html", isMorning ? "<p>buổi sáng</p>" : "<p>buổi chiều hôm ấy</p>")
-    let (new, old) = isMorning ? ("sang", "chieu") : ("chieu", "sang")
-    try? FileManager.default.removeItem(atPath: folder.path + "/Content/items/\(old).md")
+    let other: Issue = isMorning ? .evening : .morning
+    let old = "Content/items/\(other.rawValue).md"
+    if isThere(old) { try FileManager.default.removeItem(atPath: folder.path + "/" + old) }
     try folder.write(
-      "Content/items/\(new).md", "---\ntitle: Tin buổi \(new)\ndate: 2024-04-02\n---\nX.\n")
+      "Content/items/\(issue.rawValue).md",
+      "---\ntitle: Tin buổi \(issue.rawValue)\ndate: 2024-04-02\n---\nX.\n")
   }
 
   /// Its arguments for a build into this folder.

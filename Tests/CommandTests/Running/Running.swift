@@ -7,6 +7,7 @@ final class Running {
   private let folder: Folder
 
   var id: Int32 { process.processIdentifier }
+  var isRunning: Bool { process.isRunning }
 
   /// `program`: what is run in the command's place, with the command as the last of its own arguments.
   init(_ arguments: [String], under program: [String] = []) throws {
