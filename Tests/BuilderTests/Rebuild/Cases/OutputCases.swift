@@ -14,12 +14,11 @@ extension RebuildCaseTests {
       try $0.write(page, "của tôi")
     },
     RebuildCase(
-      "a page is altered with the same size, and the time set back",
+      "a page is altered, with the same size and the time set back",
       Work(drawn: [.altered: 1], written: ["tin/2024/01/10/hai/"])
     ) {
-      let time = try $0.modified(page)
-      try $0.edit(page, "Theo", "Thao")
-      try $0.touch(page, time)
+      let room = $0
+      try room.keepingTime(page) { try room.edit(page, "Theo", "Thao") }
     },
     RebuildCase("a page is touched", .nothing) {
       try $0.touch(page, Date(timeIntervalSince1970: 0))
