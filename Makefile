@@ -24,9 +24,9 @@ bench: libraries python
 	swift build -c release --product portal
 	Tests/Benchmarks/run
 
-# Hours: 10,000 scripts of edits, each step against a clean build.
+# Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed.
 soak: libraries checks
-	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter RebuildTests
+	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter 'RebuildTests|EndingTests'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -189,7 +189,7 @@ package struct Build {
         unfinished.outputs[file] = Ledger.Output(
           view: .none, template: .none, digest: .none, seen: nil, reason: .new, drawn: 0)
       }
-      summary.unkept = keeper.keep(unfinished)
+      summary.unkept = keeper.announce(unfinished)
     }
     let moment = Disk.now()
     let stamps = try await output.settle(staged, removing: stale, workers)
@@ -231,7 +231,7 @@ package struct Build {
       next.outputs[result.file] = result.entry
     }
     let staged = results.compactMap(\.staged)
-    if !staged.isEmpty { summary.unkept = keeper.keep(next.unfinished) }
+    if !staged.isEmpty { summary.unkept = keeper.announce(next.unfinished) }
     let stamps = try await output.settle(staged, removing: [], workers)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }

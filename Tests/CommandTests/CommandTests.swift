@@ -140,7 +140,7 @@ import Testing
   static func portal(
     _ arguments: [String], input: String = "", environment: [String: String] = ["LANG": "C"]
   ) throws -> Result {
-    let folder = try Folder()
+    let folder = try Folder(withTemplates: false)
     let process = Process()
     process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appending(path: "portal")
@@ -162,17 +162,18 @@ import Testing
   }
 }
 
-/// A folder that is gone when the test is over. Templates/ in it is this repository's.
+/// A folder that is gone when the test is over. Templates/ in it, if wanted, is this repository's.
 final class Folder {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   let path: String
 
-  init() throws {
+  init(withTemplates: Bool = true) throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "portal-\(UUID().uuidString)")
     path = url.path(percentEncoded: false)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    if !withTemplates { return }
     try FileManager.default.copyItem(
       at: Self.repository.appending(path: "Templates"), to: url.appending(path: "Templates"))
   }

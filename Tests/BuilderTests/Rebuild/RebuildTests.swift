@@ -59,7 +59,8 @@ import Testing
     return .paths(Set(paths.map { Bytes($0) }))
   }
 
-  private static func difference(_ a: [String: Data], _ b: [String: Data]) -> [String] {
+  /// The paths of files that only one of two outputs has, or that differ in them.
+  static func difference(_ a: [String: Data], _ b: [String: Data]) -> [String] {
     Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }.sorted()
   }
 

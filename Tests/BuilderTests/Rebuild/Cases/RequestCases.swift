@@ -1,0 +1,68 @@
+import Builder
+import Portal
+
+extension RebuildCaseTests {
+  /// What is asked for.
+  static let requestCases: [RebuildCase] = [
+    RebuildCase("--clean", Work(drawn: [.new: 114])) { $0.request.isClean = true },
+    RebuildCase("another number of workers", .nothing) { $0.request.jobs = 3 },
+    RebuildCase("another output", Work(drawn: [.new: 114], written: 50, tallies: 64)) {
+      $0.request.output = $0.request.root + Bytes("/khac")
+    },
+    RebuildCase("another output, and back", .nothing) {
+      $0.request.output = $0.request.root + Bytes("/khac")
+      try await $0.build()
+      $0.request.output = nil
+    },
+    RebuildCase(
+      "with drafts",
+      Work(
+        drawn: [.new: 3, .view: 31],
+        written: [
+          "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
+          "tin/2024/03/25/", "tin/2024/03/25/nhap/", "tin/2024/trang/1/", "tin/2024/trang/2/",
+        ], tallies: 24)
+    ) {
+      $0.request.gathering = $0.portal.request(drafts: true).gathering
+    },
+    RebuildCase(
+      "with drafts, then without",
+      Work(
+        drawn: [.view: 31],
+        written: [
+          "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
+          "tin/2024/trang/1/",
+        ], removed: ["tin/2024/03/25/", "tin/2024/03/25/nhap/", "tin/2024/trang/2/"], tallies: 24)
+    ) {
+      let gathering = $0.request.gathering
+      $0.request.gathering = $0.portal.request(drafts: true).gathering
+      try await $0.build()
+      $0.request.gathering = gathering
+    },
+    RebuildCase(
+      "with what lies ahead",
+      Work(
+        drawn: [.new: 10, .view: 25],
+        written: [
+          "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
+          "tin/2024/06/", "tin/2024/06/03/", "tin/2024/06/03/hen/", "tin/2024/trang/1/",
+          "tin/2024/trang/2/",
+        ], tallies: 24)
+    ) {
+      $0.request.gathering = $0.portal.request(future: true).gathering
+    },
+    RebuildCase("at another address", Work(drawn: [.view: 82], tallies: 14)) {
+      $0.request.baseURL = Bytes("https://nhap.example.vn")
+    },
+    RebuildCase("at another address, then at its own", Work(drawn: [.view: 82], tallies: 14)) {
+      $0.request.baseURL = Bytes("https://nhap.example.vn")
+      try await $0.build()
+      $0.request.baseURL = nil
+    },
+    RebuildCase("strictly, with nothing to warn of", .nothing) {
+      try $0.editItem("hai", "Theo Kết luận số 12-KL/TW ngày 06/4/2022.", "Không theo gì.")
+      try await $0.build()
+      $0.request.isStrict = true
+    },
+  ]
+}

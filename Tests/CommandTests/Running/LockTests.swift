@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// Fault 62: two builds of one portal at the same time.
+@Suite struct LockTests {
+  @Test func aSecondBuildNamesTheFirstAndGoesOrWaits() throws {
+    let paper = try Newspaper(items: 40)
+    let first = try Running(paper.build())
+    try lookAgain(until: "it writes") { paper.isStaging }
+    try first.stop()
+    let second = try CommandTests.portal(paper.build())
+    #expect(second.code == 75)
+    #expect(
+      second.err == "another build is running (process \(first.id)); wait for it to end\n")
+    let third = try Running(paper.build("Public", "--wait", "--quiet"))
+    try lookAgain(until: "it waits") { try !third.said().isEmpty }
+    #expect(
+      try third.said() == "another build is running (process \(first.id)); waiting for it\n")
+    first.send(SIGCONT)
+    #expect(try first.end() == 0)
+    #expect(try third.end() == 0)
+    #expect(try CommandTests.portal(paper.build("clean")).code == 0)
+    #expect(try paper.output() == paper.output("clean"))
+  }
+
+  @Test func aKilledBuildHoldsNoLock() throws {
+    let paper = try Newspaper(items: 10)
+    let first = try Running(paper.build())
+    try lookAgain(until: "it has begun") { paper.isThere(".portal/lock") }
+    first.send(SIGKILL)
+    #expect(try first.end() == -SIGKILL)
+    #expect(try CommandTests.portal(paper.build()).code == 0)
+  }
+
+  @Test func oneThatWaitsCanBeInterrupted() throws {
+    let paper = try Newspaper(items: 40)
+    let first = try Running(paper.build())
+    try lookAgain(until: "it writes") { paper.isStaging }
+    try first.stop()
+    let second = try Running(paper.build("Public", "--wait"))
+    try lookAgain(until: "it waits") { try !second.said().isEmpty }
+    second.send(SIGINT)
+    #expect(try second.end() == 130)
+    first.send(SIGKILL)
+    #expect(try first.end() == -SIGKILL)
+  }
+}

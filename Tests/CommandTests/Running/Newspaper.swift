@@ -1,0 +1,68 @@
+import Foundation
+
+/// A portal with so many items that a build of it takes a while.
+struct Newspaper {
+  /// Two states of the same portal, of which one has files that the other has not.
+  enum Issue: String {
+    case morning = "sang"
+    case evening = "chieu"
+
+    /// The file in the output that the other one has not.
+    var page: String { "tin/2024/04/02/tin-buoi-\(rawValue)/index.html" }
+  }
+
+  let folder: Folder
+
+  init(items: Int) throws {
+    folder = try Folder()
+    try folder.write(
+      "Content/portal.yaml", "title: Báo thử\nbase-url: https://bao.example.vn\npage-length: 5\n")
+    for number in 1...items {
+      let day = number % 28 + 1
+      try folder.write(
+        "Content/items/\(number).md",
+        """
+        ---
+        title: Tin số \(number)
+        date: 2024-0\(number % 3 + 1)-\(day < 10 ? "0" : "")\(day)
+        ---
+        Nội dung của tin số \(number).
+        """)
+    }
+    try write(.morning)
+  }
+
+  /// Changes every page, and which items there are.
+  func write(_ issue: Issue) throws {
+    let isMorning = issue == .morning
+    try folder.write("Content/agencies.yaml", isMorning ? "" : "- {id: so, name: Sở}\n")
+    try folder.write(
+      "Templates/parts/crumbs.html", isMorning ? "<p>buổi sáng</p>" : "<p>buổi chiều hôm ấy</p>")
+    let other: Issue = isMorning ? .evening : .morning
+    let old = "Content/items/\(other.rawValue).md"
+    if isThere(old) { try FileManager.default.removeItem(atPath: folder.path + "/" + old) }
+    try folder.write(
+      "Content/items/\(issue.rawValue).md",
+      "---\ntitle: Tin buổi \(issue.rawValue)\ndate: 2024-04-02\n---\nX.\n")
+  }
+
+  /// Its arguments for a build into this folder.
+  func build(_ output: String = "Public", _ more: String...) -> [String] {
+    ["build", "-C", folder.path, "-o", "\(folder.path)/\(output)", "--jobs", "2"] + more
+  }
+
+  /// All that readers get.
+  func output(_ output: String = "Public") throws -> [String: Data] {
+    try folder.files(output).filter { !$0.key.hasPrefix(".portal") }
+  }
+
+  /// Whether files wait to be moved to their places.
+  var isStaging: Bool {
+    let staging = folder.path + "/Public/.portal-new"
+    return (try? FileManager.default.contentsOfDirectory(atPath: staging))?.isEmpty == false
+  }
+
+  func isThere(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.path + "/" + path)
+  }
+}
