@@ -138,7 +138,7 @@ extension PreviewTests {
       var site = TestSite.small
       site.slowly = { gate.wait() }
       var limits = Self.short
-      limits.linger = .seconds(30)
+      (limits.idle, limits.linger) = (.seconds(60), .seconds(30))
       let server = try await PreviewServer.start(
         host: "127.0.0.1", port: 0, isPortGiven: true, words: .english, source: site,
         limits: limits)

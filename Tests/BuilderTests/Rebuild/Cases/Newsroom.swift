@@ -130,7 +130,7 @@ struct Newsroom {
   func changeLedger(_ change: (inout Ledger) throws -> Void) throws {
     var ledger = try #require(ledgerFile.read())
     try change(&ledger)
-    try ledgerFile.replace(ledger)
+    try #require(ledgerFile.keep(ledger) == nil)
   }
 
   /// The path of the one ledger there is.
