@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Portal
 
 /// The folder that readers get: what is in it, and how it is changed.
@@ -78,7 +79,7 @@ struct Output {
         for file in staged[range] {
           do throws(DiskError) {
             try makeFolder(of: file.file, &made)
-            try Disk.rename(file.from, to: path(file.file))
+            try move(file)
             moved.append(.success(try Disk.status(path(file.file))?.stamp))
           } catch {
             moved.append(.failure(error))
@@ -90,6 +91,16 @@ struct Output {
     try clearStaging()
     try remove(stale.filter { !blocking.contains($0) })
     return stamps
+  }
+
+  private func move(_ file: Staged) throws(DiskError) {
+    do throws(DiskError) {
+      try Disk.rename(file.from, to: path(file.file))
+    } catch {
+      // An empty folder in a file's place is nobody's.
+      guard error.number == EISDIR, Disk.removeEmptyFolder(path(file.file)) else { throw error }
+      try Disk.rename(file.from, to: path(file.file))
+    }
   }
 
   private func remove(_ files: some Collection<Bytes>) throws(DiskError) {

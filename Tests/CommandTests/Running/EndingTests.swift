@@ -9,9 +9,7 @@ import Testing
     #expect(try CommandTests.portal(paper.build()).code == 0)
     let before = try paper.output()
     try paper.write(.evening)
-    let build = try Running(paper.build())
-    try lookAgain(until: "it writes") { paper.isStaging }
-    try build.stop()
+    let build = try paper.heldUp()
     build.send(signal)
     build.send(SIGCONT)
     #expect(try build.end() == code)
@@ -22,9 +20,7 @@ import Testing
 
   @Test func aSecondSignalEndsItAtOnce() throws {
     let paper = try Newspaper(items: 40)
-    let build = try Running(paper.build())
-    try lookAgain(until: "it writes") { paper.isStaging }
-    try build.stop()
+    let build = try paper.heldUp()
     // Both wait for it to go on; which of them comes second is the system's choice.
     build.send(SIGINT)
     build.send(SIGTERM)

@@ -5,9 +5,7 @@ import Testing
 @Suite struct LockTests {
   @Test func aSecondBuildNamesTheFirstAndGoesOrWaits() throws {
     let paper = try Newspaper(items: 40)
-    let first = try Running(paper.build())
-    try lookAgain(until: "it writes") { paper.isStaging }
-    try first.stop()
+    let first = try paper.heldUp()
     let second = try CommandTests.portal(paper.build())
     #expect(second.code == 75)
     #expect(
@@ -34,9 +32,7 @@ import Testing
 
   @Test func oneThatWaitsCanBeInterrupted() throws {
     let paper = try Newspaper(items: 40)
-    let first = try Running(paper.build())
-    try lookAgain(until: "it writes") { paper.isStaging }
-    try first.stop()
+    let first = try paper.heldUp()
     let second = try Running(paper.build("Public", "--wait"))
     try lookAgain(until: "it waits") { try !second.said().isEmpty }
     second.send(SIGINT)

@@ -12,8 +12,10 @@ struct Newspaper {
   }
 
   let folder: Folder
+  private let items: Int
 
   init(items: Int) throws {
+    self.items = items
     folder = try Folder()
     try folder.write(
       "Content/portal.yaml", "title: Báo thử\nbase-url: https://bao.example.vn\npage-length: 5\n")
@@ -56,10 +58,30 @@ struct Newspaper {
     try folder.files(output).filter { !$0.key.hasPrefix(".portal") }
   }
 
-  /// Whether files wait to be moved to their places.
-  var isStaging: Bool {
+  /// A build that is stopped while it draws: nothing has come to its place yet.
+  func heldUp() throws -> Running {
+    for _ in 0..<50 {
+      let build = try Running(build())
+      while build.isRunning, staged == 0 { usleep(200) }
+      try build.stop()
+      // Each item makes more than one page, so there are more to come.
+      if build.isRunning, (1...items).contains(staged) { return build }
+      // It was too quick.
+      build.send(SIGKILL)
+      _ = try build.end()
+      try write(.morning)
+      _ = try CommandTests.portal(self.build())
+      try write(.evening)
+    }
+    throw NeverHeldUp()
+  }
+
+  private struct NeverHeldUp: Error {}
+
+  /// How many files wait to be moved to their places.
+  private var staged: Int {
     let staging = folder.path + "/Public/.portal-new"
-    return (try? FileManager.default.contentsOfDirectory(atPath: staging))?.isEmpty == false
+    return (try? FileManager.default.contentsOfDirectory(atPath: staging).count) ?? 0
   }
 
   func isThere(_ path: String) -> Bool {

@@ -37,13 +37,13 @@ final class Running {
 
   func send(_ signal: Int32) { kill(id, signal) }
 
-  /// Holds it up where it is.
+  /// Holds it up where it is, unless it has ended.
   func stop() throws {
     send(SIGSTOP)
     try lookAgain(until: "it has stopped") {
-      let status = try String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
+      let status = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
       // The state comes after the name, which is in parentheses.
-      return status.components(separatedBy: ") ").last?.first == "T"
+      return !isRunning || status?.components(separatedBy: ") ").last?.first == "T"
     }
   }
 

@@ -23,6 +23,14 @@ extension RebuildCaseTests {
     RebuildCase("a page is touched", .nothing) {
       try $0.touch(page, Date(timeIntervalSince1970: 0))
     },
+    RebuildCase(
+      "an empty folder is in a page's place",
+      Work(drawn: [.missing: 1], written: ["tin/2024/01/10/hai/"])
+    ) {
+      try $0.remove(page)
+      try FileManager.default.createDirectory(
+        at: $0.portal.root.appending(path: page), withIntermediateDirectories: false)
+    },
     RebuildCase("a copy is altered", Work(drawn: [.altered: 1], written: ["robots.txt"])) {
       try $0.write("Public/robots.txt", "của tôi")
     },
