@@ -109,10 +109,13 @@ private actor Shown {
     let isFirst = files == nil
     let next = EditionFiles(
       edition, root: root, sameAddressesAs: state.hasSameAddresses ? files : nil)
+    // The edition before is let go of when the new one is shown already: that takes a while.
+    let before = files
     files = next
     server.replace(
       PortalSource(next, shared.messageLanguage), changed: isFirst ? .pages : turn.kind)
     if !shared.quiet, !isFirst { report.shownAnew(ContinuousClock.now - turn.began) }
+    Task.detached { withExtendedLifetime(before) {} }
   }
 }
 
