@@ -77,7 +77,7 @@ struct BuildCommand: AsyncParsableCommand {
     let line = ProgressLine(
       of: request.conduct, shared.messageLanguage, isWanted: !shared.quiet && !shared.json)
     let outcome = await Build.run(request)
-    await line.end()
+    line.end()
     try self.report(outcome)
   }
 

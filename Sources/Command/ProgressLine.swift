@@ -1,47 +1,57 @@
 import Builder
 import Glibc
 import Portal
+import Synchronization
 
 /// One line that says how far a long build is: only on a terminal, and only after 300 ms.
-struct ProgressLine {
-  private let task: Task<Void, Never>?
+///
+/// On a thread of its own, because the build keeps all others at work.
+final class ProgressLine: Sendable {
+  private let conduct: Conduct
+  private let language: MessageLanguage
+  private let isDrawn: Bool
+  private let isOver = Mutex(false)
 
   init(of conduct: Conduct, _ language: MessageLanguage, isWanted: Bool) {
+    self.conduct = conduct
+    self.language = language
     let isTerminal =
       isatty(2) == 1 && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
-    guard isWanted, isTerminal else {
-      task = nil
-      return
-    }
-    task = Task {
-      try? await Task.sleep(for: .milliseconds(300))
-      while !Task.isCancelled {
-        let (stage, done, total) = conduct.progress
-        if total > 0 { Streams.err("\r\u{1B}[K" + Self.text(stage, done, total, language)) }
-        try? await Task.sleep(for: .milliseconds(100))
-      }
-      Streams.err("\r\u{1B}[K")
+    isDrawn = isWanted && isTerminal
+    guard isDrawn else { return }
+    try? Thread.start { [self] in
+      usleep(300_000)
+      while draw() { usleep(100_000) }
     }
   }
 
   /// Takes the line away.
-  func end() async {
-    task?.cancel()
-    await task?.value
+  func end() {
+    isOver.withLock { isOver in
+      isOver = true
+      if isDrawn { Streams.err(Self.clearing) }
+    }
   }
 
-  private static func text(
-    _ stage: Conduct.Stage, _ done: Int, _ total: Int, _ language: MessageLanguage
-  ) -> String {
+  private static let clearing = "\r\u{1B}[K"
+
+  /// False when the build is over.
+  private func draw() -> Bool {
+    isOver.withLock { isOver in
+      let (stage, done, total) = conduct.progress
+      if !isOver, total > 0 { Streams.err(Self.clearing + text(stage, min(done, total), total)) }
+      return !isOver
+    }
+  }
+
+  private func text(_ stage: Conduct.Stage, _ done: Int, _ total: Int) -> String {
     let name =
       switch (stage, language) {
       case (.reading, .vi): "đọc"
       case (.reading, .en): "reading"
       case (.drawing, .vi): "dựng trang"
       case (.drawing, .en): "drawing"
-      case (.writing, .vi): "ghi"
-      case (.writing, .en): "writing"
       }
-    return "\(name) \(min(done, total))/\(total)"
+    return "\(name) \(done)/\(total)"
   }
 }

@@ -1,3 +1,4 @@
+import Builder
 import Glibc
 import Synchronization
 
@@ -11,19 +12,15 @@ enum Signals {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return }
     pipeEnd.store(ends[1], ordering: .relaxed)
-    let (reading, box) = (ends[0], Unmanaged.passRetained(Ask(ask)))
-    var thread = pthread_t()
-    let start = Start(file: reading, ask: box)
-    pthread_create(
-      &thread, nil,
-      { argument in
-        // What `onEnd` has handed over.
-        let start = Unmanaged<Start>.fromOpaque(argument!).takeRetainedValue()
+    let reading = ends[0]
+    // Without a thread left a signal ends the process as it always does.
+    guard
+      (try? Thread.start {
         var byte: UInt8 = 0
-        while read(start.file, &byte, 1) == -1, errno == EINTR {}
-        start.ask.takeRetainedValue().body()
-        return nil
-      }, Unmanaged.passRetained(start).toOpaque())
+        while read(reading, &byte, 1) == -1, errno == EINTR {}
+        ask()
+      }) != nil
+    else { return }
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
         // Only what may be done in the midst of anything else (signal-safety(7)).
@@ -38,20 +35,5 @@ enum Signals {
   static var exitCode: Int32? {
     let number = caught.load(ordering: .relaxed)
     return number == 0 ? nil : 128 + number
-  }
-
-  private final class Ask: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  private final class Start {
-    let file: Int32
-    let ask: Unmanaged<Ask>
-
-    init(file: Int32, ask: Unmanaged<Ask>) {
-      self.file = file
-      self.ask = ask
-    }
   }
 }
