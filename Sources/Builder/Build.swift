@@ -77,7 +77,7 @@ package struct Build {
       }
       return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
     }
-    switch try await write(edition, live?.pages, to: output, after: ledger, keeper) {
+    switch try await write(edition, live?.pagesToDraw, to: output, after: ledger, keeper) {
     case .none: return .built(summary, diagnostics)
     case .interrupted: return .interrupted
     case .disk(let error): return .unwritable(.system(error), diagnostics)

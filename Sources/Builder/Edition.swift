@@ -48,11 +48,15 @@ package struct Edition: Sendable {
         return nil
       }
       plan = plan.replacing(position, by: item)
-      // The home page stands first, then every article's own.
-      pages.append(position + 1)
+      pages.append(Self.page(ofArticle: position))
     }
     return (Edition(sources: sources, plan: plan, theme: theme), pages.sorted())
   }
+
+  /// In a plan the home page stands first, and then every article's own.
+  private static func page(ofArticle position: Int) -> Int { position + 1 }
+
+  func article(ofPage position: Int) -> Int32 { Int32(position - 1) }
 
   /// The views of all pages, made when they are asked for; each article's row is made at once.
   func views(_ workers: Workers) async -> Views {

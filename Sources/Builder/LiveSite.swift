@@ -26,14 +26,22 @@ package actor LiveSite {
     package let isRefused: Bool
     /// Positions in the plan of the pages that differ from the edition before; nil: any of them may.
     package let pages: [Int]?
+    /// Where only titles, leads and the like have changed: of these articles, as positions in the site.
+    let faces: Set<Int32>?
     /// Whether every page stands where one stood in the edition before.
     package let hasSameAddresses: Bool
+
+    /// The pages that a build must look at; nil: all. It takes a while to find them, so it is done for a build
+    /// alone.
+    var pagesToDraw: [Int]? {
+      pages ?? faces.flatMap { faces in edition?.plan.pages(showing: faces) }
+    }
 
     /// The same where the output may be of another edition.
     package var anyPage: State {
       State(
         edition: edition, diagnostics: diagnostics, isRefused: isRefused, pages: nil,
-        hasSameAddresses: false)
+        faces: nil, hasSameAddresses: false)
     }
   }
 
@@ -52,7 +60,8 @@ package actor LiveSite {
         self.edition = next
         let onlyTexts = items.values.allSatisfy { $0.now.hasSameFace(as: $0.before) }
         return state(
-          read.diagnostics + problems, onlyTexts ? pages : nil, hasSameAddresses: true)
+          read.diagnostics + problems, onlyTexts ? pages : nil,
+          faces: Set(pages.map(next.article(ofPage:))), hasSameAddresses: true)
       }
       return assemble(read, request)
     }
@@ -72,24 +81,25 @@ package actor LiveSite {
     guard let made else { return refused(diagnostics) }
     edition = made
     problems = Array(diagnostics.dropFirst(sources.diagnostics.count))
-    return state(diagnostics, nil, hasSameAddresses: false)
+    return state(diagnostics, nil, faces: nil, hasSameAddresses: false)
   }
 
   private func refused(_ diagnostics: [Diagnostic]) -> State {
     // The next look must not take the last good edition for one of these sources.
     isBehind = true
     return State(
-      edition: edition, diagnostics: diagnostics, isRefused: true, pages: [],
+      edition: edition, diagnostics: diagnostics, isRefused: true, pages: [], faces: nil,
       hasSameAddresses: true)
   }
 
   private func state(
-    _ diagnostics: [Diagnostic], _ pages: [Int]?, hasSameAddresses: Bool
+    _ diagnostics: [Diagnostic], _ pages: [Int]?, faces: Set<Int32>?, hasSameAddresses: Bool
   ) -> State {
     defer { isBehind = false }
     return State(
       edition: edition, diagnostics: diagnostics, isRefused: false,
-      pages: isBehind ? nil : pages, hasSameAddresses: hasSameAddresses && !isBehind)
+      pages: isBehind ? nil : pages, faces: isBehind ? nil : faces,
+      hasSameAddresses: hasSameAddresses && !isBehind)
   }
 
   /// Whether the edition is older than the sources.

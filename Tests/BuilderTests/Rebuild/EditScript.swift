@@ -18,6 +18,9 @@ struct EditScript {
   /// An item, as far as edits change it.
   struct Draft {
     var title: String
+    /// Without one a new title is a new address.
+    var slug: String?
+    var summary: String?
     var date: String
     var agency = "ban"
     var document: String?
@@ -30,7 +33,9 @@ struct EditScript {
 
   init(_ seed: UInt64) throws {
     random = SplitMix(seed: seed)
-    portal = try TestPortal([
+    // One in four with the repository's own templates, which show all that there is to be shown.
+    let theme = seed % 4 == 0 ? TestPortal.theme : [:]
+    let files = [
       "Content/portal.yaml": Self.settings(length: 2),
       "Content/agencies.yaml": Self.agencies("Ban Tuyên giáo"),
       "Content/documents.yaml": Self.documents("Về bảo hiểm"),
@@ -39,7 +44,8 @@ struct EditScript {
       "Content/static/robots.txt": "a",
       "Templates/parts/foot.html": "foot", "Templates/assets/site.css": "body{}",
       "Templates/page.html": "# {{heading}}\n{{{body}}}{{>parts/foot}}",
-    ])
+    ]
+    portal = try TestPortal(theme.merging(files) { $1 })
     for _ in 0..<4 { _ = try add() }
   }
 
@@ -75,6 +81,8 @@ struct EditScript {
         }
       },
       { try $0.change { draft, _ in draft.title += " mới" } },
+      { try $0.change { draft, random in draft.summary = "Tóm tắt \(random.next() % 9)" } },
+      { try $0.change { draft, _ in draft.title += " nữa" } },
       { try $0.change { draft, random in draft.date = Self.date(&random) } },
       { try $0.change { draft, _ in draft.agency = draft.agency == "ban" ? "huyen" : "ban" } },
       { try $0.change { draft, _ in draft.document = draft.document == nil ? "71-CTr/TU" : nil } },
@@ -120,6 +128,7 @@ struct EditScript {
     var draft = Draft(title: "Tin \(number)", date: Self.date(&random))
     if next(2) == 0 { draft.value = next(90) + 1 }
     if next(2) == 0 { draft.document = "28-NQ/TW" }
+    if next(3) > 0 { draft.slug = "tin-so-\(number)" }
     return try write(draft, "Content/items/tin-\(number).md")
   }
 
@@ -211,6 +220,8 @@ struct EditScript {
     draft.hasPhoto = draft.hasPhoto && withPhoto && path.hasSuffix("/index.md")
     items[path] = draft
     var fields = ["agencies: [\(draft.agency)]"]
+    if let slug = draft.slug { fields.append("slug: \(slug)") }
+    if let summary = draft.summary { fields.append("summary: \(summary)") }
     if let document = draft.document { fields.append("documents: [\(document)]") }
     if draft.draft { fields.append("draft: true") }
     if let expires = draft.expires { fields.append("expires: \(expires)") }
