@@ -7,12 +7,7 @@ final class BuildLock {
 
   /// Nil when another process holds the lock.
   init?(_ path: Bytes) throws(DiskError) {
-    let opened = (path + [0]).withUnsafeBufferPointer { bytes in
-      // The array holds at least its zero, so it has an address.
-      bytes.withMemoryRebound(to: CChar.self) {
-        Glibc.open($0.baseAddress!, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      }
-    }
+    let opened = Disk.withPath(path) { Glibc.open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o644) }
     guard opened >= 0 else { throw DiskError(path: path, number: errno) }
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
       close(opened)

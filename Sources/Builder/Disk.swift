@@ -52,12 +52,6 @@ enum Disk {
     throw DiskError(path: path, number: errno)
   }
 
-  /// Whether a regular file is at the path itself, and no link.
-  static func isPlainFile(_ path: Bytes) -> Bool {
-    var status = stat()
-    return withPath(path, { lstat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
   // MARK: Reading
 
   /// The bytes of a regular file, as they stood at one moment: a file that changes meanwhile is read
@@ -240,14 +234,7 @@ enum Disk {
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .link
     case Int(DT_UNKNOWN):
-      var status = stat()
-      guard withPath(path, { lstat($0, &status) }) == 0 else { return .other }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: return .file
-      case S_IFDIR: return .folder
-      case S_IFLNK: return .link
-      default: return .other
-      }
+      return Presence.at(path)?.kind ?? .other
     default: return .other
     }
   }
@@ -298,7 +285,7 @@ enum Disk {
   }
 
   /// Hands `path` to a C function, with the zero at its end.
-  private static func withPath<Result>(
+  static func withPath<Result>(
     _ path: Bytes, _ body: (UnsafePointer<CChar>) -> Result
   ) -> Result {
     var terminated = path.isEmpty ? [0x2E] : path

@@ -5,7 +5,7 @@ package final class EditionFiles: Sendable {
   package let edition: Edition
   private let root: Bytes
   private let views: Views
-  /// What stands at an address, without its `index.html`.
+  /// What stands at an address: a folder's page at the folder's.
   private let places: [Bytes: Place]
 
   private enum Place {
@@ -21,7 +21,7 @@ package final class EditionFiles: Sendable {
     /// What the page is made from: a file of the portal and the line, from 1, at which it begins.
     package var source: Bytes?
     package var state = Article.State.published
-    /// Draws it; empty where the file it is copied from has just gone.
+    /// Draws it, where it is drawn; empty where the file it is copied from has just gone.
     package let bytes: @Sendable () -> Bytes
   }
 
@@ -56,12 +56,7 @@ package final class EditionFiles: Sendable {
       let path = edition.sources.scan.path(of: edition.copies[index].from)
       let bytes = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
       return File(tag: Digest(of: bytes), bytes: { bytes })
-    case nil:
-      let index = Bytes("index.html".utf8)
-      guard address.suffix(index.count).elementsEqual(index),
-        case .page(let position) = places[Bytes(address.dropLast(index.count))]
-      else { return nil }
-      return page(edition.plan.pages[position])
+    case nil: return nil
     }
   }
 

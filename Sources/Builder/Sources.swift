@@ -123,7 +123,12 @@ package struct Sources: Sendable {
       paths.count, begin: { _ in makeReader() },
       { reader, range, results in
         request.conduct.advance(by: range.count)
-        for path in paths[range] where !request.conduct.isInterrupted {
+        for path in paths[range] {
+          if request.conduct.isInterrupted {
+            // Nothing is made of it; each path has its reading all the same.
+            results.append(FileReading(seen: nil, digest: .none, value: nil, diagnostics: []))
+            continue
+          }
           let stamp = scan.stamps[path]
           let known = earlier.flatMap { earlier in
             earlier.paths.firstIndex(ofSorted: path).map { earlier.readings[$0] }
@@ -168,7 +173,7 @@ package struct Sources: Sendable {
     var reader = ItemReader(reading)
     for path in paths.sorted(by: Bytes.precedes) {
       let moment = Disk.now()
-      let there = Disk.isPlainFile(root + [UInt8(ascii: "/")] + path)
+      let there = Presence.at(root + [UInt8(ascii: "/")] + path)?.kind == .file
       guard let index = next.scan.items.firstIndex(ofSorted: path) else {
         guard there, scan.takesItem(path) else { return nil }
         guard let new = Self.reading(path, root, moment, reading, &reader) else { return nil }

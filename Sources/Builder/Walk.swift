@@ -97,7 +97,7 @@ struct Walk {
 
   // MARK: Names
 
-  /// Hidden files, and what editors leave behind: `.x.swp`, `x~`, `#x#`, `4913`, `x.bak`.
+  /// Hidden files, and what editors leave behind.
   private static func isPrivate(_ name: Bytes) -> Bool {
     name.first == UInt8(ascii: ".") || isEditorFile(name)
   }

@@ -134,8 +134,12 @@ struct BuildCommand: AsyncParsableCommand {
         if isFirst {
           command.end(summary, report)
         } else if !command.shared.quiet, !summary.writtenFiles.isEmpty || summary.removed > 0 {
-          if command.shared.verbose { report.changes(summary) }
-          report.rebuilt(summary, ContinuousClock.now - turn.began)
+          if command.shared.json {
+            report.json(summary)
+          } else {
+            if command.shared.verbose { report.changes(summary) }
+            report.rebuilt(summary, ContinuousClock.now - turn.began)
+          }
         }
         isFirst = false
       case let other:

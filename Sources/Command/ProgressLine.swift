@@ -20,8 +20,8 @@ final class ProgressLine: Sendable {
     isDrawn = isWanted && isTerminal
     guard isDrawn else { return }
     try? Thread.start { [self] in
-      usleep(300_000)
-      while draw() { usleep(100_000) }
+      usleep(300_000)  // What is over sooner needs no line: the wait is the rule itself.
+      while draw() { usleep(100_000) }  // Ten times a second is as often as a reader can follow.
     }
   }
 

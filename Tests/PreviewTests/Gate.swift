@@ -1,14 +1,13 @@
-import Glibc
-import Synchronization
+import Dispatch
 
-/// Holds threads up until a test opens it.
+/// Holds threads up until a test opens it, whoever comes first.
 final class Gate: Sendable {
-  private let isOpen = Atomic(false)
+  private let closed = DispatchGroup()
 
-  /// Looks again every millisecond: unlike a lock, this may be opened before anyone waits.
-  func wait() {
-    while !isOpen.load(ordering: .acquiring) { usleep(1000) }
-  }
+  init() { closed.enter() }
 
-  func open() { isOpen.store(true, ordering: .releasing) }
+  func wait() { closed.wait() }
+
+  /// Once.
+  func open() { closed.leave() }
 }

@@ -86,6 +86,9 @@ extension Explanations {
     let sources = edition.sources.scan.stamps.keys.sorted(by: Bytes.precedes)
     let isSource = ["Content/", "Templates/"].contains { path.starts(with: $0.utf8) }
     let names = isSource ? sources : edition.plan.pages.map(\.address)
-    return .unknown(nearest: Nearest.name(to: path, among: names))
+    // An address that was cut short, before one that was misspelt.
+    let stem = path.last == UInt8(ascii: "/") ? Bytes(path.dropLast()) : path
+    let longer = stem.count > 1 ? names.first { $0.starts(with: stem) } : nil
+    return .unknown(nearest: longer ?? Nearest.name(to: path, among: names))
   }
 }

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Portal
 
 /// The file systems that folders lie on.
@@ -21,7 +20,7 @@ enum FileSystems {
 
   /// The type of the first of `folders` that lies on such a file system.
   static func untold(of folders: [Bytes]) -> Bytes? {
-    let types = types(text(Bytes("/proc/self/mountinfo")) ?? [])
+    let types = types((try? Disk.readToEnd(Bytes("/proc/self/mountinfo"), limit: 4 << 20)) ?? [])
     return folders.lazy.compactMap { type(of: $0, types) }.first(where: isUntold)
   }
 
@@ -48,30 +47,5 @@ enum FileSystems {
     let major = (device >> 8 & 0xFFF) | (device >> 32 & ~0xFFF)
     let minor = (device & 0xFF) | (device >> 12 & 0xFFFF_FF00)
     return Bytes("\(major):\(minor)")
-  }
-
-  /// A file of /proc, which has no size.
-  static func text(_ path: Bytes) -> Bytes? {
-    let file = path.withPath { open($0, O_RDONLY | O_CLOEXEC) }
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var text = Bytes()
-    var buffer = Bytes(repeating: 0, count: 1 << 14)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return count == 0 ? text : nil }
-      text += buffer[..<count]
-    }
-  }
-}
-
-extension Bytes {
-  /// Hands a path to a C function, with the zero at its end.
-  func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    (self + [0]).withUnsafeBufferPointer { bytes in
-      // The array holds at least its zero, so it has an address.
-      bytes.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }
-    }
   }
 }

@@ -16,7 +16,7 @@ struct Inotify: ~Copyable {
   /// The number of the watch on `folder`, the same again for a folder that is being watched; nil when
   /// there is no such folder or it cannot be read.
   func add(_ folder: Bytes) throws(PollingReason) -> Int32? {
-    let watch = folder.withPath { inotify_add_watch(file, $0, FolderEvent.mask) }
+    let watch = Disk.withPath(folder) { inotify_add_watch(file, $0, FolderEvent.mask) }
     if watch < 0, let reason = PollingReason.adding(errno) { throw reason }
     return watch < 0 ? nil : watch
   }

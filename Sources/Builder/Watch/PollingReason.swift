@@ -38,7 +38,7 @@ package enum PollingReason: Error, Hashable, Sendable {
   }
 
   private static func limit(_ name: String) -> Int? {
-    FileSystems.text(Bytes("/proc/sys/fs/inotify/\(name)"))
+    (try? Disk.readToEnd(Bytes("/proc/sys/fs/inotify/\(name)"), limit: 64))
       .flatMap { Int($0.string.filter(\.isNumber)) }
   }
 }

@@ -61,7 +61,7 @@ import Testing
     for type in ["ext4", "xfs", "btrfs", "tmpfs", "overlay", "fuseblk", "zfs", "vfat"] {
       #expect(!FileSystems.isUntold(Bytes(type)), "\(type)")
     }
-    let here = FileSystems.types(try #require(FileSystems.text(Bytes("/proc/self/mountinfo"))))
+    let here = FileSystems.types(try Disk.readToEnd(Bytes("/proc/self/mountinfo"), limit: 4 << 20))
     #expect(FileSystems.type(of: Bytes("/proc"), here) == Bytes("proc"))
     #expect(FileSystems.untold(of: [Bytes("/proc"), Bytes("/nothing")]) == nil)
   }

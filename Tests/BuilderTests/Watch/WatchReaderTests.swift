@@ -45,7 +45,7 @@ extension WatchingTests {
 /// Keeps what it has read, and reads again what it is told.
 private struct Reader {
   let survey: Survey
-  private(set) var files: [Bytes: Snapshot.Stamp] = [:]
+  private(set) var files: [Bytes: Disk.Status] = [:]
 
   init(survey: Survey) { self.survey = survey }
 

@@ -64,7 +64,7 @@ import Testing
         while build.isRunning, !paper.isThere("Public/" + issue.page) {}
       } else {
         let moment = ContinuousClock.now + length * (number + 1) / Self.kills
-        while ContinuousClock.now < moment { usleep(200) }
+        while ContinuousClock.now < moment { usleep(200) }  // Time is what is tested.
       }
       build.send(SIGKILL)
       if try build.end() == -SIGKILL { killed += 1 }

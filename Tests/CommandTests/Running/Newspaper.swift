@@ -62,7 +62,7 @@ struct Newspaper {
   func heldUp() throws -> Running {
     for _ in 0..<50 {
       let build = try Running(build())
-      while build.isRunning, staged == 0 { usleep(200) }
+      try lookAgain(until: "it draws or has ended") { !build.isRunning || staged > 0 }
       try build.stop()
       // Each item makes more than one page, so there are more to come.
       if build.isRunning, (1...items).contains(staged) { return build }

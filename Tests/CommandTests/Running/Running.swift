@@ -60,6 +60,6 @@ func lookAgain(until what: String, _ condition: () throws -> Bool) throws {
   let start = ContinuousClock.now
   while try !condition() {
     try #require(ContinuousClock.now - start < .seconds(60), "waited in vain until \(what)")
-    usleep(500)
+    usleep(200)  // Another process tells of nothing: its files and its end can only be looked at.
   }
 }

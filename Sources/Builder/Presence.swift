@@ -10,7 +10,7 @@ struct Presence {
   /// Nil when there is nothing.
   static func at(_ path: Bytes) -> Presence? {
     var status = stat()
-    guard path.withPath({ lstat($0, &status) }) == 0 else { return nil }
+    guard Disk.withPath(path, { lstat($0, &status) }) == 0 else { return nil }
     let kind: Disk.Entry.Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
