@@ -3,11 +3,14 @@
 package struct Asset: Sendable {
   /// From the portal's root: `Templates/assets/site.css`.
   package let path: Bytes
+  /// As readers get them: of a style sheet what says something.
   package let bytes: Bytes
   /// In the output: `assets/site.1f2e3d4c.css`.
   package let file: Bytes
 
   package init(path: Bytes, bytes: Bytes) {
+    let isSheet = path.suffix(4).elementsEqual(".css".utf8)
+    let bytes = isSheet ? StyleSheet.squeezed(bytes) : bytes
     self.path = path
     self.bytes = bytes
     let name = Bytes(path.dropFirst("Templates/assets/".utf8.count))
