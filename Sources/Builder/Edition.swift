@@ -11,18 +11,27 @@ package struct Edition: Sendable {
   static func make(
     _ sources: Sources, _ request: BuildRequest
   ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    var gathered: Gathered?
+    return make(sources, request, after: &gathered)
+  }
+
+  /// `gathered`: what to begin with, see `Sources.gather`; afterwards what a next one may begin with.
+  static func make(
+    _ sources: Sources, _ request: BuildRequest, after gathered: inout Gathered?
+  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
     guard let settings = sources.settings else { return (nil, sources.diagnostics) }
     let (edition, problems) = make(
-      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering)
+      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering, &gathered)
     let diagnostics = sources.diagnostics + problems
     let hasErrors = diagnostics.contains { request.isStrict || $0.severity == .error }
     return (hasErrors ? nil : edition, diagnostics)
   }
 
   private static func make(
-    _ sources: Sources, _ settings: Settings, _ gathering: Gathering
+    _ sources: Sources, _ settings: Settings, _ gathering: Gathering, _ gathered: inout Gathered?
   ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    let (site, problems) = sources.gather(settings, gathering)
+    let (site, problems, next) = sources.gather(settings, gathering, after: gathered)
+    gathered = next
     var diagnostics = problems
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, diagnostics) }

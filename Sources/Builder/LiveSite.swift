@@ -9,6 +9,8 @@ package actor LiveSite {
   private let workers: Workers
   private var sources: Sources?
   private var edition: Edition?
+  /// Of the sources; nil when they have changed otherwise than in items that it does not hold.
+  private var gathered: Gathered?
   /// What gathering and planning found wrong, beside what reading did.
   private var problems: [Diagnostic] = []
 
@@ -53,6 +55,7 @@ package actor LiveSite {
       case .paths(let paths) = touched,
       let (read, changed) = sources.rereading(paths, root: request.root)
     {
+      if gathered?.isBefore(changed) == false { gathered = nil }
       if let items = standing(changed, in: read, before: sources),
         let (next, pages) = edition.replacing(items.mapValues(\.now), in: read)
       {
@@ -65,6 +68,7 @@ package actor LiveSite {
       }
       return assemble(read, request)
     }
+    gathered = nil
     return assemble(try await Sources.read(request, workers, after: sources), request)
   }
 
@@ -77,7 +81,7 @@ package actor LiveSite {
 
   private func assemble(_ sources: Sources, _ request: BuildRequest) -> State {
     self.sources = sources
-    let (made, diagnostics) = Edition.make(sources, request)
+    let (made, diagnostics) = Edition.make(sources, request, after: &gathered)
     guard let made else { return refused(diagnostics) }
     edition = made
     problems = Array(diagnostics.dropFirst(sources.diagnostics.count))

@@ -102,14 +102,36 @@ package struct Sources: Sendable {
   package func gather(
     _ settings: Settings, _ gathering: Gathering
   ) -> (site: Site, diagnostics: [Diagnostic]) {
+    let (site, diagnostics, _) = gather(settings, gathering, after: nil)
+    return (site, diagnostics)
+  }
+
+  /// `earlier`: what an earlier gathering of these sources had come to, where they differ only in items that
+  /// it had not yet come to.
+  func gather(
+    _ settings: Settings, _ gathering: Gathering, after earlier: Gathered?
+  ) -> (site: Site, diagnostics: [Diagnostic], gathered: Gathered) {
     let (phrases, missing) = Phrases.gather(words, file: wordsPath, language: settings.language)
-    var gatherer = Gatherer(
-      settings: settings, settingsFile: Self.settingsPath, phrases: phrases, registers: registers,
-      files: ContentFiles(beside: scan.beside, fixed: scan.fixed), gathering: gathering)
-    for item in items { if let value = item.value { gatherer.add(value) } }
+    var gathered =
+      earlier?.at(gathering.now)
+      ?? Gathered(
+        gatherer: Gatherer(
+          settings: settings, settingsFile: Self.settingsPath, phrases: phrases,
+          registers: registers,
+          files: ContentFiles(beside: scan.beside, fixed: scan.fixed), gathering: gathering))
+    let end = max(gathered.count, items.count - Gathered.rest(of: items.count))
+    add(gathered.count..<end, to: &gathered.gatherer)
+    gathered.count = end
+    gathered.last = end > 0 ? scan.items[end - 1] : nil
+    var gatherer = gathered.gatherer
+    add(end..<items.count, to: &gatherer)
     for page in pages { if let value = page.value { gatherer.add(value) } }
     let (site, problems) = gatherer.finish()
-    return (site, missing + problems)
+    return (site, missing + problems, gathered)
+  }
+
+  private func add(_ positions: Range<Int>, to gatherer: inout Gatherer) {
+    for index in positions { if let value = items[index].value { gatherer.add(value) } }
   }
 
   /// Reads files in slices; each worker has a reader of its own.

@@ -42,7 +42,7 @@ package struct ContentFiles: Sendable {
 package struct Gatherer {
   let settings: Settings
   let phrases: Phrases
-  let gathering: Gathering
+  private(set) var gathering: Gathering
   let files: ContentFiles
   let agencies: AgencyTree
   let measures: [Measure]
@@ -100,6 +100,14 @@ package struct Gatherer {
     for case .section(let id, _, _) in settings.blocks {
       if sectionByID[id.value] == nil { noteUnknownSection(id, in: settingsFile) }
     }
+  }
+
+  /// The same with another time for now; nil where the items added so far are not at that time what they were.
+  package func at(_ now: Int64) -> Gatherer? {
+    if now < gathering.now || nextDue.map({ $0 <= now }) ?? false { return nil }
+    var gatherer = self
+    gatherer.gathering = gathering.at(now)
+    return gatherer
   }
 
   // MARK: Items
