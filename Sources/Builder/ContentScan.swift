@@ -20,7 +20,7 @@ package struct ContentScan: Sendable {
   static let content = Bytes("Content".utf8)
   static let themes = Bytes("Templates".utf8)
   /// Settings and registers, which stand beside the folders.
-  static let registers = ["portal", "agencies", "documents", "measures"].map {
+  static let registers = ["portal", "agencies", "documents", "measures", "topics"].map {
     Bytes("Content/\($0).yaml".utf8)
   }
 

@@ -35,7 +35,9 @@ package struct Edition: Sendable {
     var diagnostics = problems
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, diagnostics) }
-    let (plan, collisions) = Plan.make(site, assets: sources.assets.map(\.file))
+    let (plan, collisions) = Plan.make(
+      site, assets: sources.assets.map(\.file),
+      anchors: Set(sources.templates.flatMap { WrittenIDs.all(in: $0.bytes) }))
     diagnostics += collisions
     let constants = ThemeConstants(settings: settings, words: sources.words, assets: sources.assets)
     let (theme, faults) = Theme.load(

@@ -29,7 +29,8 @@ package struct Sources: Sendable {
     return Registers.read(
       agencies: shelf.read(Bytes("Content/agencies.yaml".utf8)),
       documents: shelf.read(Bytes("Content/documents.yaml".utf8)),
-      measures: shelf.read(Bytes("Content/measures.yaml".utf8)), limit: Reading.defaultFileLimit
+      measures: shelf.read(Bytes("Content/measures.yaml".utf8)),
+      topics: shelf.read(Bytes("Content/topics.yaml".utf8)), limit: Reading.defaultFileLimit
     ).registers
   }
 
@@ -67,7 +68,8 @@ package struct Sources: Sendable {
     let (registers, problems) = Registers.read(
       agencies: shelf.read(Bytes("Content/agencies.yaml".utf8)),
       documents: shelf.read(Bytes("Content/documents.yaml".utf8)),
-      measures: shelf.read(Bytes("Content/measures.yaml".utf8)), limit: limit)
+      measures: shelf.read(Bytes("Content/measures.yaml".utf8)),
+      topics: shelf.read(Bytes("Content/topics.yaml".utf8)), limit: limit)
     shelf.diagnostics += problems
     let templates = scan.templates.filter { $0.suffix(5).elementsEqual(".html".utf8) }
       .compactMap { path in shelf.read(path).map { TemplateSource(path: path, bytes: $0.bytes) } }
@@ -131,7 +133,13 @@ package struct Sources: Sendable {
   }
 
   private func add(_ positions: Range<Int>, to gatherer: inout Gatherer) {
-    for index in positions { if let value = items[index].value { gatherer.add(value) } }
+    for index in positions {
+      if let value = items[index].value {
+        gatherer.add(value)
+      } else {
+        gatherer.addUnread(scan.items[index])
+      }
+    }
   }
 
   /// Reads files in slices; each worker has a reader of its own.

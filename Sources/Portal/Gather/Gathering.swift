@@ -44,17 +44,25 @@ package struct Gatherer {
   let phrases: Phrases
   private(set) var gathering: Gathering
   let files: ContentFiles
+  let settingsFile: Bytes
+  let topics: [Topic]
+  private let topicsFile: Bytes
   let agencies: AgencyTree
   let measures: [Measure]
   private let measureByID: [Bytes: Int]
-  private let sectionByID: [Bytes: Int]
+  let sectionByID: [Bytes: Int]
   private(set) var documents: DocumentIndex
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private var citations: Citations
 
-  private var tags = TermTable()
+  private(set) var tags = TermTable()
   private var authors = TermTable()
-  private var articles: [Article] = []
+  private(set) var articles: [Article] = []
+  private(set) var unpublished: [Site.Unpublished] = []
+  /// Files of items of which no address is known.
+  private(set) var unread: [Bytes] = []
+  /// Made when it is asked for, once all items are there.
+  var itemFiles: ItemFiles?
   private var skipped = Site.Skipped()
   private var assets: [Site.Copy] = []
   /// Files beside items and pages that one of them names.
@@ -70,6 +78,9 @@ package struct Gatherer {
     self.phrases = phrases
     self.gathering = gathering
     self.files = files
+    self.settingsFile = settingsFile
+    topics = registers.topics
+    topicsFile = registers.files.topics
     let (tree, agencyProblems) = AgencyTree.gather(
       registers.agencies, file: registers.files.agencies)
     agencies = tree
@@ -97,9 +108,6 @@ package struct Gatherer {
       settings.sections.enumerated().map { ($1.id.value, $0) }
     ) { first, _ in first }
     diagnostics = agencyProblems + documentProblems + measureProblems
-    for case .section(let id, _, _) in settings.blocks {
-      if sectionByID[id.value] == nil { noteUnknownSection(id, in: settingsFile) }
-    }
   }
 
   /// The same with another time for now; nil where the items added so far are not at that time what they were.
@@ -129,7 +137,12 @@ package struct Gatherer {
       &diagnostics)
     let copies = copies(of: item, to: address)
     guard isPublished else {
-      if item.isComplete { count(skipped: state) }
+      if item.isComplete {
+        count(skipped: state)
+        unpublished.append(Site.Unpublished(item: item, address: address, state: state))
+      } else {
+        addUnread(item.file)
+      }
       return
     }
     if state == .expired { skipped.expired += 1 }
@@ -142,6 +155,9 @@ package struct Gatherer {
         tags: tags(of: item),
         authors: item.authors.map { authors.index(of: $0.name) }, figures: figures))
   }
+
+  /// Notes an item whose file says too little to make anything of it.
+  package mutating func addUnread(_ file: Bytes) { unread.append(file) }
 
   /// What an item cites and is not about, each once, in the order of first mention.
   private static func cited(_ meant: [Int32], about: [Int]) -> [Int] {
@@ -201,7 +217,7 @@ package struct Gatherer {
     return nil
   }
 
-  private mutating func noteUnknownSection(_ section: Located<Bytes>, in file: Bytes) {
+  mutating func noteUnknownSection(_ section: Located<Bytes>, in file: Bytes) {
     let names = settings.sections.map(\.id.value.string)
     note(
       .unknownSection(
@@ -212,21 +228,25 @@ package struct Gatherer {
   private mutating func agencies(of item: Item) -> [Int] {
     var result: [Int] = []
     for name in item.agencies {
-      switch agencies.find(name.value) {
-      case .found(let index): if !result.contains(index) { result.append(index) }
-      case .ambiguous(let candidates):
-        note(
-          .ambiguousAgency(
-            name.value.string,
-            candidates: candidates.map { agencies.agencies[$0].id.value.string }),
-          in: item.file, at: name.range)
-      case .unknown:
-        note(
-          .unknownAgency(name.value.string, nearest: agencies.suggestion(for: name.value)),
-          in: item.file, at: name.range)
-      }
+      if let index = agency(name, in: item.file), !result.contains(index) { result.append(index) }
     }
     return result
+  }
+
+  mutating func agency(_ name: Located<Bytes>, in file: Bytes) -> Int? {
+    switch agencies.find(name.value) {
+    case .found(let index): return index
+    case .ambiguous(let candidates):
+      note(
+        .ambiguousAgency(
+          name.value.string, candidates: candidates.map { agencies.agencies[$0].id.value.string }),
+        in: file, at: name.range)
+    case .unknown:
+      note(
+        .unknownAgency(name.value.string, nearest: agencies.suggestion(for: name.value)),
+        in: file, at: name.range)
+    }
+    return nil
   }
 
   private mutating func documents(of item: Item, _ isPublished: Bool) -> [Int] {
@@ -351,28 +371,38 @@ package struct Gatherer {
       diagnostics.append(
         Diagnostic(.content(.unusedFile(path.string)), at: Place(file: path)))
     }
+    let stories = stories(in: topicsFile)
+    var topicsOfArticles: [Int32: [Int]] = [:]
+    for (index, story) in stories.enumerated() {
+      for item in story.items { topicsOfArticles[item, default: []].append(index) }
+    }
+    let blocks = blocks(stories)
     let today = Moment(seconds: gathering.now, offset: settings.offset).day(in: settings.offset)
     let turns = [documents.nextTurn(after: today), agencies.nextTurn(after: today)]
       .compactMap { $0.map { Moment($0, offset: settings.offset).seconds } }
     let site = Site(
       settings: settings, phrases: phrases, articles: articles, pages: pages, agencies: agencies,
-      documents: documents, measures: measures, tags: tags.terms, authors: authors.terms,
-      copies: assets, files: files, skipped: skipped, today: today,
+      documents: documents, measures: measures, topics: stories, topicsOfArticles: topicsOfArticles,
+      blocks: blocks, tags: tags.terms, authors: authors.terms, copies: assets, files: files, unpublished: unpublished,
+      lacksItems: !unread.isEmpty, settingsFile: settingsFile, skipped: skipped, today: today,
       nextDue: (turns + (nextDue.map { [$0] } ?? [])).min())
     return (site, diagnostics)
   }
 
-  private mutating func note(_ problem: ContentProblem, in file: Bytes, at range: Range<Int>) {
+  mutating func note(_ problem: ContentProblem, in file: Bytes, at range: Range<Int>) {
     diagnostics.append(Diagnostic(.content(problem), at: Place(file: file, range: range)))
   }
 }
 
 /// Names that are the same when folded, numbered in the order in which they come.
-private struct TermTable {
+struct TermTable {
   private(set) var terms: [Term] = []
   private var bySlug: [Bytes: Int] = [:]
   /// Most names come again and again as they are: this spares folding them each time.
   private var byName: [Bytes: Int] = [:]
+
+  /// The one that is called so, if there is.
+  func find(_ name: Bytes) -> Int? { byName[name] ?? bySlug[Fold.slug(name)] }
 
   mutating func index(of name: Bytes) -> Int {
     if let index = byName[name] { return index }

@@ -21,26 +21,6 @@ package struct Listings: Sendable {
   /// All months, newest first.
   package var monthListings: ArraySlice<Listing> { all[months] }
 
-  /// The months of a year or the days of a month, newest first.
-  func parts(of subject: ListingSubject) -> ArraySlice<Listing> {
-    let range: Range<Int>
-    switch subject {
-    case .year(let year):
-      range = run(months) {
-        guard case .month(let month) = $0 else { return nil }
-        return month / 12 - year
-      }
-    case .month(let month):
-      range = run(days) {
-        guard case .day(let day) = $0 else { return nil }
-        let date = day.date
-        return date.year * 12 + date.month - 1 - month
-      }
-    default: range = 0..<0
-    }
-    return all[range]
-  }
-
   /// The newer and the older listing of the same sort.
   func neighbours(of listing: Listing) -> (newer: Listing?, older: Listing?) {
     guard let position = positions[listing.subject],
@@ -50,19 +30,6 @@ package struct Listings: Sendable {
       position > range.lowerBound ? all[position - 1] : nil,
       position + 1 < range.upperBound ? all[position + 1] : nil
     )
-  }
-
-  /// The subjects in `range` whose `order` is 0, where it descends.
-  private func run(_ range: Range<Int>, _ order: (ListingSubject) -> Int?) -> Range<Int> {
-    func first(below limit: Int) -> Int {
-      var (low, high) = (range.lowerBound, range.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if (order(all[middle].subject) ?? 0) >= limit { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return first(below: 1)..<first(below: 0)
   }
 
   /// Sorts the site's articles into listings. Expired items are in none.

@@ -21,6 +21,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pathPending = "path-pending"
   case pathExpired = "path-expired"
   case pathReplaced = "path-replaced"
+  case pathTopics = "path-topics"
+  case pathSiteMap = "path-site-map"
+  case pathSearch = "path-search"
 
   case home
   case allItems = "all-items"
@@ -33,6 +36,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case itemsOfAgency = "items-of-agency"
   case itemsTagged = "items-tagged"
   case itemsBy = "items-by"
+
+  case topics, search
+  case siteMap = "site-map"
+  case chosenItems = "chosen-items"
+  case pinnedItems = "pinned-items"
+  case standingPages = "standing-pages"
+  case feeds
 
   case roleText = "role-text"
   case rolePhoto = "role-photo"

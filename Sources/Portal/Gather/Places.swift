@@ -11,6 +11,10 @@ struct Places: Sendable {
   var tags: Bytes { root(.pathTags) }
   var authors: Bytes { root(.pathAuthors) }
   var tallies: Bytes { root(.pathTallies) }
+  var topics: Bytes { root(.pathTopics) }
+  var siteMap: Bytes { root(.pathSiteMap) }
+  /// The search page, and where search forms lead.
+  var search: Bytes { root(.pathSearch) }
   var measureTallies: Bytes { child(of: tallies, .pathMeasures) }
   /// Where the files of tallies are described.
   var tallyData: Bytes { child(of: tallies, .pathData) }
@@ -63,6 +67,8 @@ struct Places: Sendable {
   func tag(_ index: Int) -> Bytes { child(.pathTags, site.tags[index].slug) }
 
   func author(_ index: Int) -> Bytes { child(.pathAuthors, site.authors[index].slug) }
+
+  func topic(_ index: Int) -> Bytes { child(.pathTopics, site.topics[index].topic.id.value) }
 
   /// Years, months and days have the addresses that their items' addresses begin with.
   func year(_ year: Int) -> Bytes {

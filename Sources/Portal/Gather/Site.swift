@@ -8,11 +8,22 @@ package struct Site: Sendable {
   package let agencies: AgencyTree
   package let documents: DocumentIndex
   package let measures: [Measure]
+  /// Those that have items.
+  package let topics: [Story]
+  /// Positions in `topics`, by an article's.
+  let topicsOfArticles: [Int32: [Int]]
+  /// The blocks of the home page that have something they can show.
+  let blocks: [Block]
   package let tags: [Term]
   package let authors: [Term]
   /// Files that items and pages bring along.
   package let copies: [Copy]
   package let files: ContentFiles
+  /// Items that are not published, for those who point at them.
+  package let unpublished: [Unpublished]
+  /// Whether there are items of which not even the address is known; errors say which.
+  let lacksItems: Bool
+  package let settingsFile: Bytes
   package let skipped: Skipped
   /// The day it is now, in the portal's time zone.
   package let today: Day
@@ -25,6 +36,37 @@ package struct Site: Sendable {
     var site = self
     site.articles[position] = articles[position].with(item)
     return site
+  }
+
+  /// A topic with its items.
+  package struct Story: Sendable {
+    package let topic: Topic
+    /// Positions in `articles`, in the order told.
+    package let items: [Int32]
+  }
+
+  /// A block of the home page, its names looked up.
+  struct Block: Sendable {
+    enum Choice: Sendable {
+      /// The newest of a listing.
+      case newest(ListingSubject)
+      /// A position in `topics`.
+      case topic(Int)
+      case pinned
+      /// Positions in `articles`.
+      case items([Int32])
+    }
+
+    let choice: Choice
+    let title: Bytes?
+    let count: Int
+  }
+
+  package struct Unpublished: Sendable {
+    package let item: Item
+    /// Where it would stand.
+    package let address: Bytes
+    package let state: Article.State
   }
 
   package struct Standing: Sendable {

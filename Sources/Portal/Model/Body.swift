@@ -6,6 +6,15 @@ package struct Body: Hashable, Sendable {
   /// Files of ours that the text shows or links to: beside the item, or from the site's root with a
   /// slash first.
   package let files: [Located<Bytes>]
+  /// Where links lead that are no such files, as written: pages of ours, places on the page and other sites.
+  package let links: [Located<Bytes>]
+  /// The ids of headings and notes, which links may lead to.
+  package let anchors: [Bytes]
 
-  package static let none = Body(html: .empty, opening: [], files: [])
+  package static let none = Body(html: .empty, opening: [], files: [], links: [], anchors: [])
+
+  /// Whether the texts lead to the same places, and may be led to by the same names.
+  func hasSameLinks(as other: Body) -> Bool {
+    anchors == other.anchors && links.map(\.value) == other.links.map(\.value)
+  }
 }

@@ -27,6 +27,8 @@ package enum ContentProblem: Hashable, Sendable {
   case wantsNumber(String, least: Int, most: Int)
   case empty(String)
   case wantsOneOf(String, String, nearest: String?, known: [String])
+  /// None of these keys is there, or more than one.
+  case wantsOneKey([String])
 
   // MARK: Items
 
@@ -78,8 +80,18 @@ package enum ContentProblem: Hashable, Sendable {
   case duplicateName(String)
   case parentLoop([String])
 
+  case unknownTag(String, nearest: String?)
+  case unknownTopic(String, nearest: String?)
+  case unknownItem(String, nearest: String?)
+  /// An item that is picked out and not published.
+  case hiddenItem(String)
+
   // MARK: Addresses and files
 
+  case brokenLink(String, nearest: String?)
+  case linkToHidden(String, file: String)
+  /// No heading has the id.
+  case missingAnchor(String, page: String, nearest: String?)
   case collision(String)
   case fileIsFolder(String)
   case outsideRoot
@@ -104,7 +116,8 @@ package enum ContentProblem: Hashable, Sendable {
   var severity: Diagnostic.Severity {
     switch self {
     case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .ambiguousCitation,
-      .unknownCitation, .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile:
+      .unknownCitation, .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile,
+      .hiddenItem, .unknownTag:
       .warning
     default: .error
     }
@@ -122,7 +135,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .duplicateKey: "meta.duplicate"
     case .unknownKey: "meta.unknown"
     case .missingKey, .empty: "meta.missing"
-    case .wantsOneOf: "meta.value"
+    case .wantsOneOf, .wantsOneKey: "meta.value"
     case .emptySlug, .noAddress: "slug.empty"
     case .unsafeSlug, .unsafeAlias, .unsafePath, .unsafeURL: "path.unsafe"
     case .tooLong: "path.toolong"
@@ -136,7 +149,11 @@ package enum ContentProblem: Hashable, Sendable {
     case .unknownPart, .partOfItself: "figure.part"
     case .quoteNotFound: "figure.quote"
     case .figureWithoutAgency: "figure.agency"
-    case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument: "ref.unknown"
+    case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument, .unknownTag,
+      .unknownTopic, .unknownItem:
+      "ref.unknown"
+    case .hiddenItem: "ref.hidden"
+    case .brokenLink, .linkToHidden, .missingAnchor: "link.broken"
     case .ambiguousAgency, .ambiguousDocument: "ref.ambiguous"
     case .unregisteredDocument: "ref.unregistered"
     case .ambiguousCitation: "citation.ambiguous"

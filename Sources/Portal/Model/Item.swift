@@ -95,7 +95,7 @@ package final class Item: Sendable {
   }
 
   /// Whether all that is looked up, counted or sorted by is the same: the two stand in the same listings at
-  /// the same places, and bring the same files, whatever their titles, leads and texts say.
+  /// the same places, bring the same files and have the same links, whatever their titles, leads and texts say.
   ///
   /// `other` is an earlier state of the same file.
   package func hasSamePlaces(as other: Item) -> Bool {
@@ -105,7 +105,7 @@ package final class Item: Sendable {
       && slug.value == other.slug.value && section?.value == other.section?.value
       && agencies.map(\.value) == other.agencies.map(\.value)
       && documents.map(\.value) == other.documents.map(\.value) && tags == other.tags
-      && authors == other.authors && files == other.files
+      && authors == other.authors && files == other.files && body.hasSameLinks(as: other.body)
       && figures.elementsEqual(other.figures, by: { $0.saysTheSame(as: $1) })
       && citations.map(Citation.Mention.init) == other.citations.map(Citation.Mention.init)
   }

@@ -9,7 +9,7 @@ package struct Settings: Sendable {
 
   package struct Link: Hashable, Sendable {
     package let title: Bytes
-    package let url: Bytes
+    package let url: Located<Bytes>
   }
 
   package struct Contact: Hashable, Sendable {
@@ -17,11 +17,28 @@ package struct Settings: Sendable {
   }
 
   /// What stands on the home page below the newest items.
-  package enum Block: Hashable, Sendable {
-    /// The newest items of a section, by its id.
-    case section(Located<Bytes>, title: Bytes?, count: Int)
-    /// The newest pinned items.
-    case pinned(title: Bytes?, count: Int)
+  package struct Block: Hashable, Sendable {
+    package let choice: Choice
+    package let title: Bytes?
+    package let count: Int
+
+    /// Which items it shows.
+    package enum Choice: Hashable, Sendable {
+      /// The newest of a section, by its id.
+      case section(Located<Bytes>)
+      /// The newest of an agency, by its id or a name.
+      case agency(Located<Bytes>)
+      /// The newest about a document.
+      case document(Located<DocumentReference>)
+      /// The newest with a tag.
+      case tag(Located<Bytes>)
+      /// Those of a topic, the last one told first.
+      case topic(Located<Bytes>)
+      /// The newest pinned ones.
+      case pinned
+      /// These, by the paths of their files, in this order.
+      case items([Located<Bytes>])
+    }
   }
 
   package let title: Bytes
@@ -31,6 +48,8 @@ package struct Settings: Sendable {
   package let notice: Bytes
   /// Scheme and host, and a path if there is one, without a slash at the end.
   package private(set) var baseURL: Bytes
+  /// The same as portal.yaml has it, which texts may link to.
+  package let homeURL: Bytes
   /// Minutes east of UTC, all year.
   package let offset: Int
   package let language: Bytes

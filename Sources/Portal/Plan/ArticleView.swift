@@ -44,6 +44,7 @@ extension Views {
     v.list("cited", views: isWithdrawn ? [] : article.cited.map { words.documents[$0] })
     v.list("agencies", views: article.agencies.map { words.agency($0, on: article.day) })
     v.list("tags", views: article.tags.map { words.tags[$0] })
+    v.list("topics", topics(of: index)) { v, topic in link(&v, topic.name, topic.url) }
     neighbours(&v, index)
     v.list("related", views: plan.related(to: index).map { row($0) })
     v.open("extra", item.extra.map { ($0.name, $0.text) })

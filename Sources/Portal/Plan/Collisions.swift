@@ -1,9 +1,11 @@
-/// Finds outputs that would stand in the same place, before anything is written.
+/// Finds outputs that would stand in the same place, and links to places where nothing stands, before
+/// anything is written.
 ///
 /// Places are compared without case, on every machine: a mirror on another file system or an object
 /// store may not tell `A` from `a`.
 enum Collisions {
-  static func check(_ plan: Plan, assets: [Bytes]) -> [Diagnostic] {
+  /// `anchors`: the ids that templates give to their elements.
+  static func check(_ plan: Plan, assets: [Bytes], anchors: Set<Bytes>) -> [Diagnostic] {
     let claims = Claims(plan, assets)
     var owners: [Bytes: Int] = [:]
     owners.reserveCapacity(claims.count)
@@ -15,7 +17,10 @@ enum Collisions {
       diagnostics.append(
         claims.diagnostic(index, against: first) { .collision($0) })
     }
-    return diagnostics + filesUnderFiles(claims, owners)
+    var links = LinkCheck(plan, anchors) { address in
+      owners[Claims.key(of: address)].map { claims.address($0) }
+    }
+    return diagnostics + filesUnderFiles(claims, owners) + links.diagnostics()
   }
 
   /// A file cannot stand where another output needs a folder.
@@ -53,9 +58,18 @@ enum Collisions {
 
     /// The address without case, and without an `index.html` at its end.
     func key(_ index: Int) -> Bytes {
-      if index < plan.pages.count { return plan.pages[index].address.lowercased }
-      let key = (Bytes("/".utf8) + copies[index - plan.pages.count].to).lowercased
+      index < plan.pages.count
+        ? plan.pages[index].address.lowercased : Self.key(of: address(index))
+    }
+
+    static func key(of address: Bytes) -> Bytes {
+      let key = address.lowercased
       return key.suffix(11).elementsEqual("/index.html".utf8) ? Bytes(key.dropLast(10)) : key
+    }
+
+    func address(_ index: Int) -> Bytes {
+      index < plan.pages.count
+        ? plan.pages[index].address : Bytes("/".utf8) + copies[index - plan.pages.count].to
     }
 
     private subscript(index: Int) -> Claim {

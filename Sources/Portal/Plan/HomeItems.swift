@@ -7,31 +7,59 @@ extension Plan {
     return (first, Array(all.lazy.filter { $0 != first }.prefix(site.settings.newest)))
   }
 
+  /// The newest of all, for those whom a link led nowhere.
+  var newestItems: ArraySlice<Int32> { (listings[.all]?.items ?? []).prefix(5) }
+
   struct HomeBlock {
     let name: Bytes
+    /// Where there are more of its items; empty: nowhere.
     let url: Bytes
-    let items: ArraySlice<Int32>
+    let items: [Int32]
   }
 
   /// The blocks of portal.yaml that have something to show.
-  var homeBlocks: [HomeBlock] {
-    site.settings.blocks.compactMap { block in
-      switch block {
-      case .section(let id, let title, let count):
-        guard let index = site.settings.sections.firstIndex(where: { $0.id.value == id.value }),
-          let listing = listings[.section(index)], !listing.items.isEmpty
-        else { return nil }
-        return HomeBlock(
-          name: title ?? site.settings.sections[index].name, url: listing.address,
-          items: listing.items.prefix(count))
-      case .pinned(let title, let count):
-        let pinned = (listings[.all]?.items ?? [])
-          .filter { site.articles[Int($0)].item.isPinned }.prefix(count)
-        guard !pinned.isEmpty else { return nil }
-        return HomeBlock(
-          name: title ?? site.phrases[.newest], url: places.items, items: pinned[...])
-      }
+  var homeBlocks: [HomeBlock] { site.blocks.compactMap { homeBlock($0) } }
+
+  private func homeBlock(_ block: Site.Block) -> HomeBlock? {
+    let name: Bytes
+    var url = Bytes()
+    let items: [Int32]
+    switch block.choice {
+    case .newest(let subject):
+      let listing = listings[subject]
+      name = blockName(subject)
+      url = listing?.address ?? []
+      items = listing?.items ?? []
+    case .topic(let index):
+      name = site.topics[index].topic.title
+      url = places.topic(index)
+      items = site.topics[index].items.reversed()
+    case .pinned:
+      name = site.phrases[.pinnedItems]
+      items = (listings[.all]?.items ?? []).filter { site.articles[Int($0)].item.isPinned }
+    case .items(let chosen):
+      name = site.phrases[.chosenItems]
+      items = chosen
     }
+    if items.isEmpty { return nil }
+    return HomeBlock(name: block.title ?? name, url: url, items: Array(items.prefix(block.count)))
+  }
+
+  private func blockName(_ subject: ListingSubject) -> Bytes {
+    switch subject {
+    case .section(let index): site.settings.sections[index].name
+    case .agency(let index):
+      AgencyNames(site.agencies.agencies[index], on: site.today).current.name
+    case .document(let index): documentName(index)
+    case .tag(let index): site.tags[index].name
+    default: site.phrases[.newest]
+    }
+  }
+
+  private func documentName(_ index: Int) -> Bytes {
+    let document = site.documents.documents[index]
+    return site.phrases(
+      .untitledDocument, ("type", document.type), ("symbol", document.symbol.text))
   }
 
   /// The documents that the newest items are about, each once, the newest item's first.

@@ -7,14 +7,14 @@ extension Views {
     v.text("heading", heading)
     v.text("lead", Bytes())
     v.flag("filterable", index == .agencies && !site.agencies.agencies.isEmpty)
-    v.list("entries", entries(index)) { v, entry in
+    v.list("entries", entries(of: index)) { v, entry in
       counted(
         &v, entry.name, entry.url, count: entry.count, detail: entry.detail, level: entry.level)
     }
     return v.finish()
   }
 
-  private struct Entry {
+  struct Entry {
     let name: Bytes
     let url: Bytes
     let count: Int
@@ -22,7 +22,7 @@ extension Views {
     var level = 1
   }
 
-  private func entries(_ index: Page.Index) -> [Entry] {
+  func entries(of index: Page.Index) -> [Entry] {
     switch index {
     case .agencies: agencyEntries
     case .sections:
@@ -41,6 +41,13 @@ extension Views {
         site.authors.indices.map {
           Entry(name: site.authors[$0].name, url: places.author($0), count: count(.author($0)))
         })
+    case .topics:
+      site.topics.indices.map {
+        let story = site.topics[$0]
+        return Entry(
+          name: story.topic.title, url: places.topic($0), count: story.items.count,
+          detail: story.topic.summary)
+      }
     }
   }
 
@@ -59,7 +66,7 @@ extension Views {
   }
 
   /// Agencies by name, each followed by those below it.
-  private var agencyEntries: [Entry] {
+  var agencyEntries: [Entry] {
     let tree = site.agencies
     let keys = words.agencyNames.map { Collation.sortKey($0.current.name) }
     func inOrder(_ indices: [Int]) -> [Int] {
@@ -102,6 +109,7 @@ extension Page.Index {
     case .sections: .sections
     case .tags: .tags
     case .authors: .authors
+    case .topics: .topics
     }
   }
 }

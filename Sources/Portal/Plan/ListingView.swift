@@ -16,6 +16,7 @@ extension Views {
     if case .section(let index) = listing.subject {
       lead = site.settings.sections[index].description
     }
+    if case .author(let index) = listing.subject, number == nil { lead = work(of: index, listing) }
     begin(&v, page, listing, number, crumbs: [homeCrumb] + parents(of: listing), lead: lead)
     return v.finish()
   }
@@ -92,12 +93,7 @@ extension Views {
     default: break
     }
     begin(&v, page, listing, number, crumbs: crumbs, lead: [])
-    let parts = number == nil ? plan.listings.parts(of: listing.subject) : []
-    v.list("parts", parts) { v, part in
-      counted(
-        &v, words.heading(of: part.subject, plan.listings, site), part.address,
-        count: part.items.count)
-    }
+    calendar(&v, listing, number)
     let (next, previous) = plan.listings.neighbours(of: listing)
     v.record("next", view: number == nil ? next.map { dateLink($0) } : nil)
     v.record("previous", view: number == nil ? previous.map { dateLink($0) } : nil)

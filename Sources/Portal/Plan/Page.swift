@@ -12,6 +12,10 @@ package struct Page: Sendable {
     /// A position in `Listings.all`, and an archive page's number or nil for the head page.
     case listing(Int, number: Int?)
     case index(Index)
+    /// A position in `Site.topics`.
+    case topic(Int)
+    /// Where everything is.
+    case siteMap
     /// All documents in groups, or one of the groups.
     case documents(DocumentGroups.Way, group: Int?)
     case tallies
@@ -38,6 +42,8 @@ package struct Page: Sendable {
   /// A list of everything of one sort.
   package enum Index: CaseIterable, Sendable {
     case agencies, sections, tags, authors
+    /// Only where there are topics.
+    case topics
   }
 
   /// What readers get who follow a link that leads nowhere.

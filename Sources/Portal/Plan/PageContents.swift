@@ -28,7 +28,10 @@ package struct PageContents {
     case .tallyGrid(let grid): figures(.grid(grid), &content)
     case .tallyData(let table, _): figures(table, &content)
     case .redirect(let target, _): redirect(target, &content)
-    case .tallyDescription, .notFound: break
+    case .topic(let index): content.add(.listed, site.topics[index].items)
+    case .siteMap: content.agencies = Array(site.agencies.agencies.indices)
+    case .notFound: content.add(.newest, plan.newestItems)
+    case .tallyDescription: break
     }
     return content
   }
@@ -128,6 +131,7 @@ package struct PageContents {
     case .sections: subjects = site.settings.sections.indices.map { .section($0) }
     case .tags: subjects = site.tags.indices.map { .tag($0) }
     case .authors: subjects = site.authors.indices.map { .author($0) }
+    case .topics: return content.add(.counted, Set(site.topics.flatMap(\.items)).sorted())
     }
     content.add(.counted, union: subjects.map { plan.listings[$0] })
   }

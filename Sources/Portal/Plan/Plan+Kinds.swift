@@ -7,6 +7,8 @@ extension Plan {
     case .standing: .page
     case .listing(let index, _): kind(of: listings.all[index].subject)
     case .index: .index
+    case .topic: .topic
+    case .siteMap: .siteMap
     case .documents: .documents
     case .tallies: .tallies
     case .tally, .tallyGrid: .tally

@@ -40,8 +40,10 @@ package final class Plan: Sendable {
   }
 
   /// Plans all pages and says which of them would stand in the same place.
-  package static func make(_ site: Site, assets: [Bytes]) -> (plan: Plan, diagnostics: [Diagnostic])
-  {
+  /// And which links lead nowhere; `anchors`: the ids that templates give to their elements.
+  package static func make(
+    _ site: Site, assets: [Bytes], anchors: Set<Bytes> = []
+  ) -> (plan: Plan, diagnostics: [Diagnostic]) {
     let listings = Listings.gather(site)
     let statuses = site.documents.documents.indices.map {
       site.documents.status(of: $0, on: site.today)
@@ -65,9 +67,13 @@ package final class Plan: Sendable {
             address: places.page(number, of: listing), subject: .listing(index, number: number)))
       }
     }
-    for index in Page.Index.allCases {
+    for index in Page.Index.allCases where index != .topics || !site.topics.isEmpty {
       pages.append(Page(address: places.of(index), subject: .index(index)))
     }
+    for index in site.topics.indices {
+      pages.append(Page(address: places.topic(index), subject: .topic(index)))
+    }
+    pages.append(Page(address: places.siteMap, subject: .siteMap))
     pages += documentPages(groups, places)
     let figures = FigureIndex(site)
     let tallyPages = TallyPages(site, listings, figures)
@@ -75,7 +81,7 @@ package final class Plan: Sendable {
     pages.append(.notFound)
     pages += redirects(site)
     let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places)
-    return (plan, Collisions.check(plan, assets: assets))
+    return (plan, Collisions.check(plan, assets: assets, anchors: anchors))
   }
 
   /// The index of documents, in every grouping that tells them apart, and the groups themselves; a type's
@@ -119,6 +125,7 @@ extension Places {
     case .sections: sections
     case .tags: tags
     case .authors: authors
+    case .topics: topics
     }
   }
 }

@@ -23,7 +23,7 @@ package struct ThemeConstants: Sendable {
     func links(_ v: inout ViewWriter, _ name: StaticString, _ links: [Settings.Link]) {
       v.list(name, links) { v, link in
         v.text("name", link.title)
-        v.text("url", link.url)
+        v.text("url", link.url.value)
       }
     }
     v.text("title", settings.title)

@@ -57,6 +57,8 @@ package final class Views: Sendable {
     case .tallyDescription, .tallyData: tallyDescription(page)
     case .redirect(let target, let title): redirect(page, target, title)
     case .notFound: notFound(page)
+    case .topic(let index): topic(page, index)
+    case .siteMap: siteMap(page)
     }
   }
 
@@ -112,6 +114,7 @@ package final class Views: Sendable {
     var v = ViewWriter(Shapes.notFound)
     head(
       &v, page, title: phrases[.notFound], description: [], crumbs: [homeCrumb], noindex: true)
+    v.list("rows", views: plan.newestItems.map { row($0) })
     return v.finish()
   }
 

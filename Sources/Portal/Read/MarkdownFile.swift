@@ -86,7 +86,9 @@ struct MarkdownFile {
         related: $0.related.map { inFile($0) })
     }
     return (
-      Body(html: markdown.html, opening: opening(of: markdown), files: files(of: markdown)),
+      Body(
+        html: markdown.html, opening: opening(of: markdown), files: files(of: markdown),
+        links: links(of: markdown), anchors: anchors(of: markdown)),
       markdown.citations.map { cited in
         ItemCitation(
           cited.citation, part: .body, place: inFile(cited.place), link: cited.link,
@@ -112,7 +114,22 @@ struct MarkdownFile {
   /// Pictures of ours, and files beside the item that links lead to. Links from the root may be pages.
   private func files(of markdown: Markdown) -> [Located<Bytes>] {
     markdown.images.compactMap { file($0) }
-      + markdown.links.compactMap { $0.value.first == UInt8(ascii: "/") ? nil : file($0) }
+      + markdown.links.compactMap { isFile($0) ? file($0) : nil }
+  }
+
+  private func isFile(_ link: Located<Bytes>) -> Bool {
+    link.value.first != UInt8(ascii: "/") && file(link) != nil
+  }
+
+  /// Links to all else: what they lead to is known when pages are planned.
+  private func links(of markdown: Markdown) -> [Located<Bytes>] {
+    markdown.links.compactMap { isFile($0) ? nil : Located($0.value, at: inFile($0.range)) }
+  }
+
+  private func anchors(of markdown: Markdown) -> [Bytes] {
+    // Notes stand at the end, and only then there are more ids than those of headings.
+    markdown.html.bytes.suffix(11).elementsEqual("</section>\n".utf8)
+      ? WrittenIDs.all(in: markdown.html.bytes) : markdown.headings.map(\.id)
   }
 
   private func file(_ url: Located<Bytes>) -> Located<Bytes>? {

@@ -15,7 +15,6 @@ struct SettingsReader {
   private enum LinkKey: String, CaseIterable { case title, url }
   private enum ContactKey: String, CaseIterable { case address, phone, email }
   private enum HomeKey: String, CaseIterable { case newest, blocks }
-  private enum BlockKey: String, CaseIterable { case section, pinned, title, count }
   private enum Language: String, CaseIterable { case vi, en }
 
   static func read(_ tree: YAMLTree) -> (settings: Settings?, problems: [FoundProblem]) {
@@ -68,7 +67,7 @@ struct SettingsReader {
     guard let title = texts[.title], let baseURL else { return nil }
     return Settings(
       title: title, office: texts[.office] ?? title, slogan: texts[.slogan] ?? [],
-      notice: texts[.notice] ?? [], baseURL: baseURL, offset: offset,
+      notice: texts[.notice] ?? [], baseURL: baseURL, homeURL: baseURL, offset: offset,
       language: Bytes(language.rawValue), pageLength: pageLength, sections: sections, menu: menu,
       footer: footer, contact: contact, newest: home.newest, blocks: home.blocks,
       fileLimit: fileLimit)
@@ -126,7 +125,7 @@ struct SettingsReader {
   /// `{title: Giới thiệu, url: /gioi-thieu/}`.
   private mutating func link(_ index: Int) -> Settings.Link? {
     var title: Bytes?
-    var url: Bytes?
+    var url: Located<Bytes>?
     for entry in fields.entries(of: index, keys: LinkKey.self) {
       switch entry.key {
       case .title: title = fields.text(entry.value, "title")?.value
@@ -135,7 +134,7 @@ struct SettingsReader {
         if text.value == [UInt8(ascii: "/")] || Address.isSafe(text.value)
           || Address.isWebURL(text.value)
         {
-          url = text.value
+          url = text
         } else {
           fields.note(.unsafeURL(text.value.string), at: text.range)
         }
@@ -164,29 +163,10 @@ struct SettingsReader {
       if fields.isNothing(entry.value) { continue }
       switch entry.key {
       case .newest: newest = fields.number(entry.value, "newest", in: 1...100) ?? newest
-      case .blocks: blocks = fields.list(entry.value, "blocks").compactMap { block($0) }
+      case .blocks: blocks = fields.list(entry.value, "blocks").compactMap { fields.block($0) }
       }
     }
     return (newest, blocks)
-  }
-
-  private mutating func block(_ index: Int) -> Settings.Block? {
-    var section: Located<Bytes>?
-    var isPinned = false
-    var title: Bytes?
-    var count = 3
-    for entry in fields.entries(of: index, keys: BlockKey.self) {
-      switch entry.key {
-      case .section: section = fields.text(entry.value, "section")
-      case .pinned: isPinned = fields.flag(entry.value, "pinned") ?? false
-      case .title: title = fields.text(entry.value, "title")?.value
-      case .count: count = fields.number(entry.value, "count", in: 1...100) ?? count
-      }
-    }
-    if let section { return .section(section, title: title, count: count) }
-    if isPinned { return .pinned(title: title, count: count) }
-    fields.noteMissing("section", of: index)
-    return nil
   }
 }
 

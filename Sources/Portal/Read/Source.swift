@@ -14,27 +14,30 @@ package struct Registers: Sendable {
   package let agencies: [Agency]
   package let documents: [DocumentEntry]
   package let measures: [Measure]
+  package let topics: [Topic]
   package let files: Files
 
-  /// The paths of the three files.
+  /// The paths of the files.
   package struct Files: Sendable {
-    package let agencies, documents, measures: Bytes
+    package let agencies, documents, measures, topics: Bytes
   }
 
-  /// Reads the three registers. A file that is not there is an empty register.
+  /// Reads the registers. A file that is not there is an empty register.
   package static func read(
-    agencies: Source?, documents: Source?, measures: Source?, limit: Int
+    agencies: Source?, documents: Source?, measures: Source?, topics: Source? = nil, limit: Int
   ) -> (registers: Registers, diagnostics: [Diagnostic]) {
     let (agencyList, agencyProblems) = document(agencies, limit, [], AgencyReader.read)
     let (documentList, documentProblems) = document(documents, limit, [], DocumentReader.read)
     let (measureList, measureProblems) = document(measures, limit, [], MeasureReader.read)
+    let (topicList, topicProblems) = document(topics, limit, [], TopicReader.read)
     let files = Files(
       agencies: agencies?.path ?? [], documents: documents?.path ?? [],
-      measures: measures?.path ?? [])
+      measures: measures?.path ?? [], topics: topics?.path ?? [])
     return (
       Registers(
-        agencies: agencyList, documents: documentList, measures: measureList, files: files),
-      agencyProblems + documentProblems + measureProblems
+        agencies: agencyList, documents: documentList, measures: measureList, topics: topicList,
+        files: files),
+      agencyProblems + documentProblems + measureProblems + topicProblems
     )
   }
 

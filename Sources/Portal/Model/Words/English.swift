@@ -548,6 +548,40 @@ enum English {
         "there is no measure “\(name)”",
         help: (nearest.map { "did you mean \($0)? " } ?? "")
           + "measures are declared in measures.yaml")
+    case .wantsOneKey(let keys):
+      Words("one of these keys is wanted here, and no more: \(list(keys))")
+    case .unknownTag(let name, let nearest):
+      Words(
+        "no item has the tag “\(name)”",
+        help: nearest.map { "did you mean \($0)?" } ?? "nothing is shown until an item has it")
+    case .unknownTopic(let name, let nearest):
+      Words(
+        "there is no topic “\(name)”",
+        help: (nearest.map { "did you mean \($0)? " } ?? "")
+          + "topics are declared in topics.yaml")
+    case .unknownItem(let path, let nearest):
+      Words(
+        "there is no item “\(path)”",
+        help: nearest.map { "did you mean \($0)?" }
+          ?? "write the path of its file, such as items/2024/2024-04-09-giao-ban.md")
+    case .hiddenItem(let path):
+      Words(
+        "“\(path)” is not published and is left out",
+        help: "it is a draft, not yet due, or expired; it comes in when it is published")
+    case .brokenLink(let url, let nearest):
+      Words(
+        "the link leads nowhere: there is no \(url)",
+        help: nearest.map { "did you mean \($0)?" }
+          ?? "write the address of a page, with a slash at its end, or put the file into static/")
+    case .linkToHidden(let url, let file):
+      Words(
+        "the link leads to an item that is not published: \(url)",
+        help: "publish \(file), or take the link out until then")
+    case .missingAnchor(let anchor, let page, let nearest):
+      Words(
+        "nothing in \(page) has the id “\(anchor)”",
+        help: nearest.map { "did you mean #\($0)?" }
+          ?? "ids are made of headings: “Kết quả” has the id ket-qua")
     case .unknownDocument(let symbol, let nearest):
       Words(
         "the register has no document \(symbol)",

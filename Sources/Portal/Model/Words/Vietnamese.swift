@@ -526,6 +526,40 @@ enum Vietnamese {
       Words(
         "không có chỉ tiêu “\(name)”",
         help: (nearest.map { "có phải: \($0)? " } ?? "") + "khai báo chỉ tiêu trong measures.yaml")
+    case .wantsOneKey(let keys):
+      Words("ở đây cần đúng một trong các khóa: \(list(keys))")
+    case .unknownTag(let name, let nearest):
+      Words(
+        "không tin nào gắn thẻ “\(name)”",
+        help: nearest.map { "có phải: \($0)?" } ?? "khối này trống cho đến khi có tin gắn thẻ")
+    case .unknownTopic(let name, let nearest):
+      Words(
+        "không có dòng sự kiện “\(name)”",
+        help: (nearest.map { "có phải: \($0)? " } ?? "")
+          + "khai báo dòng sự kiện trong topics.yaml")
+    case .unknownItem(let path, let nearest):
+      Words(
+        "không có tin “\(path)”",
+        help: nearest.map { "có phải: \($0)?" }
+          ?? "ghi đường dẫn tệp của tin, như items/2024/2024-04-09-giao-ban.md")
+    case .hiddenItem(let path):
+      Words(
+        "“\(path)” chưa hoặc không còn được đăng nên không hiện ở đây",
+        help: "tin là bản nháp, chưa đến giờ hoặc đã hết hạn; khi được đăng tin sẽ hiện")
+    case .brokenLink(let url, let nearest):
+      Words(
+        "liên kết không dẫn đến đâu: không có \(url)",
+        help: nearest.map { "có phải: \($0)?" }
+          ?? "ghi địa chỉ của một trang, có dấu / ở cuối, hoặc đặt tệp vào static/")
+    case .linkToHidden(let url, let file):
+      Words(
+        "liên kết dẫn đến tin chưa được đăng: \(url)",
+        help: "đăng \(file), hoặc tạm bỏ liên kết")
+    case .missingAnchor(let anchor, let page, let nearest):
+      Words(
+        "trong \(page) không có chỗ nào mang id “\(anchor)”",
+        help: nearest.map { "có phải: #\($0)?" }
+          ?? "id lấy từ đề mục: đề mục “Kết quả” có id ket-qua")
     case .unknownDocument(let symbol, let nearest):
       Words(
         "danh mục không có văn bản \(symbol)",

@@ -1,13 +1,14 @@
 /// The kinds of page, one template file each.
 package enum PageKind: Int, CaseIterable, Sendable {
   case home, article, page, listing, date, document, documents, type, agency, index, tallies, tally,
-    tallyData, redirect, notFound
+    tallyData, redirect, notFound, topic, siteMap
 
   /// The template's name: `Templates/<name>.html`.
   package var name: String {
     switch self {
     case .notFound: "not-found"
     case .tallyData: "tally-data"
+    case .siteMap: "site-map"
     default: "\(self)"
     }
   }
@@ -35,6 +36,8 @@ package enum PageKind: Int, CaseIterable, Sendable {
     case .tallyData: Shapes.tallyData
     case .redirect: Shapes.redirect
     case .notFound: Shapes.notFound
+    case .topic: Shapes.topic
+    case .siteMap: Shapes.siteMap
     }
   }
 }

@@ -154,6 +154,7 @@ package enum Shapes {
       .list("cited", documentLink),
       .list("agencies", link),
       .list("tags", link),
+      .list("topics", link),
       .record("next", itemLink),
       .record("previous", itemLink),
       .list("related", row),
@@ -169,16 +170,18 @@ package enum Shapes {
 
   static let listing = Shape("listing", head + listed)
 
-  /// A year, a month or a day: its items, and the way to its parts.
+  /// A year, a month or a day: its items, and the way to its parts: the months of a year, those without
+  /// items too, and the weeks of a month.
   static let date = Shape(
     "date",
     head + listed + [
       .list("parts", countedLink),
+      .list("weeks", week),
       .record("next", link),
       .record("previous", link),
     ])
 
-  /// A list of everything of one sort: agencies, sections, tags, authors.
+  /// A list of everything of one sort: agencies, sections, tags, authors, topics.
   static let index = Shape(
     "index",
     head + [
@@ -229,8 +232,6 @@ package enum Shapes {
 
   static let redirect = Shape(
     "redirect", head + [.text("target", "/tin/2020/10/12/hoi-nghi-giao-ban/")])
-
-  static let notFound = Shape("not-found", head)
 
   /// A plain text in a list.
   static let plain = Shape("text", [.text(".", "…")])
