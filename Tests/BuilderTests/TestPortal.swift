@@ -143,7 +143,8 @@ final class TestPortal {
     let documents =
       "{{#facets}}{{name}} {{url}}:{{#groups}} {{name}} {{url}} {{count}},{{/groups}}\n{{/facets}}{{#groups}}## {{name}}\n{{#entries}}{{type}} {{symbol}} {{status}} {{about}}\n{{/entries}}{{/groups}}"
     let templates = [
-      "home": "{{#first}}first {{title}}\n{{/first}}\(rows)",
+      "home":
+        "{{#first}}first {{title}}\n{{/first}}\(rows){{#blocks}}## {{name}} {{url}}\n\(rows){{/blocks}}",
       "article": """
       # {{heading}}
       {{date}}{{#expired}} expired{{/expired}}{{#draft}} draft{{/draft}}{{#scheduled}} scheduled{{/scheduled}}
@@ -158,11 +159,14 @@ final class TestPortal {
       {{/next}}
       {{#related}}related {{url}}
       {{/related}}
+      {{#topics}}told in {{name}} {{url}}
+      {{/topics}}
       """,
       "page": "# {{heading}}\n{{{body}}}",
       "listing": listing,
       "date": listing
-        + "{{#parts}}part {{name}} {{count}}\n{{/parts}}{{#next}}after {{url}}{{/next}}{{#previous}}before {{url}}{{/previous}}",
+        + "{{#parts}}{{#url}}part {{name}} {{count}}\n{{/url}}{{/parts}}"
+        + "{{#weeks}}{{#days}}{{day}}{{#url}} {{url}} {{count}}{{/url}}|{{/days}}\n{{/weeks}}{{#next}}after {{url}}{{/next}}{{#previous}}before {{url}}{{/previous}}",
       "document": listing
         + "{{#status}}status {{text}}{{#documents}} {{name}}{{/documents}}\n{{/status}}"
         + "{{#relations}}{{name}}:{{#documents}} {{symbol}}{{/documents}}\n{{/relations}}",
@@ -176,6 +180,9 @@ final class TestPortal {
         "# {{{heading}}}\n{{#counts}}{{name}} {{count}}\n{{/counts}}{{#measures}}{{name}}: {{#at-least}}at least {{/at-least}}{{total}} {{unit}}\n{{#account}}{{#addends}}+ {{value}} {{agency}} {{period}} {{url}}\n{{/addends}}{{#left-out}}- {{value}} {{reason}}\n{{/left-out}}{{/account}}{{#parts}}{{#rows}}{{{name}}} {{total}}\n{{/rows}}{{/parts}}{{#matrices}}{{>parts/tally-table}}{{/matrices}}{{/measures}}{{#grids}}## {{name}}\n{{>parts/tally-table}}{{/grids}}",
       "tally-data": "# {{heading}}",
       "redirect": "to {{target}} {{canonical}}", "not-found": "{{title}}",
+      "topic": "# {{heading}} {{count}}\n\(rows)",
+      "site-map":
+        "{{#groups}}## {{name}} {{url}}\n{{#entries}}{{level}} {{name}} {{url}}\n{{/entries}}{{/groups}}",
     ]
     let cells = "{{#cells}} | {{text}}{{#url}} {{url}}{{/url}}{{/cells}}"
     files["Templates/parts/tally-table.html"] =

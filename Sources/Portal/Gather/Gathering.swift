@@ -383,7 +383,8 @@ package struct Gatherer {
     let site = Site(
       settings: settings, phrases: phrases, articles: articles, pages: pages, agencies: agencies,
       documents: documents, measures: measures, topics: stories, topicsOfArticles: topicsOfArticles,
-      blocks: blocks, tags: tags.terms, authors: authors.terms, copies: assets, files: files, unpublished: unpublished,
+      blocks: blocks, tags: tags.terms, authors: authors.terms, copies: assets, files: files,
+      unpublished: unpublished,
       lacksItems: !unread.isEmpty, settingsFile: settingsFile, skipped: skipped, today: today,
       nextDue: (turns + (nextDue.map { [$0] } ?? [])).min())
     return (site, diagnostics)

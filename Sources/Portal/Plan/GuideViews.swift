@@ -95,7 +95,7 @@ extension Views {
         name: phrases[.documents], url: places.documents,
         entries: entries(listings.documentTypes.indices.map { .documentType($0) })
           + documentIndexes),
-      MapGroup(name: phrases[.agencies], url: places.agencies, entries: agencyEntries),
+      MapGroup(name: phrases[.agencies], url: places.agencies, entries: agencies),
       MapGroup(
         name: phrases[.allItems], url: places.items,
         entries: entries(listings.yearListings.map(\.subject))),
@@ -115,6 +115,11 @@ extension Views {
       pages.append((.search, places.search))
     }
     return pages.map { Entry(name: phrases[$0], url: $1, count: 0) }
+  }
+
+  /// Without their other names, of which the index of agencies has them all.
+  private var agencies: [Entry] {
+    agencyEntries.map { Entry(name: $0.name, url: $0.url, count: 0, level: $0.level) }
   }
 
   /// The index of documents in its other groupings, as far as they tell documents apart.

@@ -7,9 +7,6 @@ extension Plan {
     return (first, Array(all.lazy.filter { $0 != first }.prefix(site.settings.newest)))
   }
 
-  /// The newest of all, for those whom a link led nowhere.
-  var newestItems: ArraySlice<Int32> { (listings[.all]?.items ?? []).prefix(5) }
-
   struct HomeBlock {
     let name: Bytes
     /// Where there are more of its items; empty: nowhere.

@@ -142,10 +142,10 @@ struct LinkCheck {
     // mailto: and the like.
     if path.first != Self.slash, path.contains(UInt8(ascii: ":")) { return nil }
     let anchor = url.firstIndex(of: UInt8(ascii: "#")).map { Bytes(url[($0 + 1)...]) } ?? []
-    return (
-      Self.resolved(Normal.nfc(Address.decoded(Bytes(path))), against: page),
-      Normal.nfc(Address.decoded(anchor))
-    )
+    var address = Self.resolved(Normal.nfc(Address.decoded(Bytes(path))), against: page)
+    // The file of a folder's page is the page.
+    if address.suffix(11).elementsEqual("/index.html".utf8) { address.removeLast(10) }
+    return (address, Normal.nfc(Address.decoded(anchor)))
   }
 
   /// Scheme and host mean the same in any case.

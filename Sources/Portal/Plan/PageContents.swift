@@ -30,8 +30,7 @@ package struct PageContents {
     case .redirect(let target, _): redirect(target, &content)
     case .topic(let index): content.add(.listed, site.topics[index].items)
     case .siteMap: content.agencies = Array(site.agencies.agencies.indices)
-    case .notFound: content.add(.newest, plan.newestItems)
-    case .tallyDescription: break
+    case .tallyDescription, .notFound: break
     }
     return content
   }

@@ -114,7 +114,6 @@ package final class Views: Sendable {
     var v = ViewWriter(Shapes.notFound)
     head(
       &v, page, title: phrases[.notFound], description: [], crumbs: [homeCrumb], noindex: true)
-    v.list("rows", views: plan.newestItems.map { row($0) })
     return v.finish()
   }
 

@@ -29,6 +29,8 @@ struct EditScript {
     var draft = false
     var expires: String?
     var hasPhoto = false
+    /// Where its text leads.
+    var link: String?
   }
 
   init(_ seed: UInt64) throws {
@@ -40,7 +42,7 @@ struct EditScript {
       "Content/agencies.yaml": Self.agencies("Ban Tuyên giáo"),
       "Content/documents.yaml": Self.documents("Về bảo hiểm"),
       "Content/measures.yaml": "- {id: hop, name: Cuộc họp, unit: cuộc, kind: flow}\n",
-      "Content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\nTrang.\n",
+      "Content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\nTrang [tin](/tin/).\n",
       "Content/static/robots.txt": "a",
       "Templates/parts/foot.html": "foot", "Templates/assets/site.css": "body{}",
       "Templates/page.html": "# {{heading}}\n{{{body}}}{{>parts/foot}}",
@@ -52,6 +54,7 @@ struct EditScript {
   private static func settings(length: Int) -> String {
     "title: Cổng thử\nbase-url: https://thu.example.vn\npage-length: \(length)\n"
       + "sections: [{id: khoa-giao, name: Khoa giáo}]\n"
+      + "home: {blocks: [{agency: huyen, count: 2}, {document: 28-NQ/TW}, {pinned: true}]}\n"
   }
 
   private static func agencies(_ name: String) -> String {
@@ -71,6 +74,11 @@ struct EditScript {
       self.mending = nil
       try mending(&self)
       return lastMistake
+    }
+    if next(2) == 0, let path = items.keys.sorted().first(where: hasBrokenLink) {
+      var draft = items[path] ?? Draft(title: "", date: "")
+      draft.link = nil
+      return try write(draft, path)
     }
     let edits: [(inout EditScript) throws -> Set<String>] = [
       { try $0.add() },
@@ -93,6 +101,8 @@ struct EditScript {
           $0.expires = $0.expires == nil ? "2024-06-0\(Int.random(in: 2...9, using: &$1))" : nil
         }
       },
+      { try $0.change { draft, _ in draft.body += "\n\n## Kết quả\n\nĐạt." } },
+      { try $0.link() }, { try $0.link() }, { try $0.tell() },
       { try $0.remove() }, { try $0.rename() }, { try $0.bundle() }, { try $0.photo() },
       { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
       { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
@@ -140,6 +150,11 @@ struct EditScript {
     return try write(draft, path)
   }
 
+  private mutating func change(at path: String) throws -> Set<String> {
+    guard let draft = items[path] else { return [] }
+    return try write(draft, path)
+  }
+
   private mutating func remove() throws -> Set<String> {
     guard items.count > 2, let path = anyItem() else { return try add() }
     return try remove(path)
@@ -147,6 +162,14 @@ struct EditScript {
 
   private mutating func remove(_ path: String) throws -> Set<String> {
     items[path] = nil
+    if told.contains(path) {
+      told.removeAll { $0 == path }
+      return try removeFile(path).union(writeTopics())
+    }
+    return try removeFile(path)
+  }
+
+  private func removeFile(_ path: String) throws -> Set<String> {
     guard path.hasSuffix("/index.md") else {
       try portal.remove(path)
       return [path]
@@ -179,6 +202,45 @@ struct EditScript {
     let photo = path.dropLast("index.md".count) + "anh.txt"
     try portal.write(String(photo), "ảnh \(next(99))")
     return [String(photo)]
+  }
+
+  // MARK: Links and topics
+
+  /// Leads from one item to another, or to a heading there; some lead to what is not published.
+  private mutating func link() throws -> Set<String> {
+    guard let path = anyItem(), let other = anyItem(), let target = items[other]?.address else {
+      return try add()
+    }
+    let anchor = next(2) == 0 && items[other]?.body.contains("## Kết quả") == true ? "#ket-qua" : ""
+    items[path]?.link = "\(target)\(anchor)"
+    return try change(at: path)
+  }
+
+  private func hasBrokenLink(_ path: String) -> Bool {
+    guard let link = items[path]?.link else { return false }
+    let parts = link.split(separator: "#").map(String.init)
+    guard let target = items.values.first(where: { $0.address == parts.first }) else {
+      return true
+    }
+    return target.draft || !target.isDue(by: now)
+      || parts.count > 1 && !target.body.contains("## Kết quả")
+  }
+
+  /// The files of the one topic's items, in the order told.
+  private var told: [String] = []
+
+  /// Tells another item in the topic.
+  private mutating func tell() throws -> Set<String> {
+    guard let path = anyItem() else { return try add() }
+    if !told.contains(path) { told.append(path) }
+    return try writeTopics()
+  }
+
+  private func writeTopics() throws -> Set<String> {
+    let paths = told.map { $0.dropFirst("Content/".count) }.joined(separator: ", ")
+    try portal.write(
+      "Content/topics.yaml", "- {id: viec, title: Việc lớn, items: [\(paths)]}\n")
+    return ["Content/topics.yaml"]
   }
 
   private mutating func file(_ path: String, _ text: String) throws -> Set<String> {
@@ -232,9 +294,23 @@ struct EditScript {
       try portal.write(path.dropLast("index.md".count) + "anh.txt", "ảnh")
       fields.append("attachments: [{file: anh.txt, title: Tệp}]")
     }
-    let body = draft.value.map { "Có \($0) cuộc.\n\n\(draft.body)" } ?? draft.body
+    var body = draft.value.map { "Có \($0) cuộc.\n\n\(draft.body)" } ?? draft.body
+    if let link = draft.link { body += "\n\nXem [tin khác](\(link))." }
     try portal.write(
       path, item(draft.title, draft.date, fields.joined(separator: "\n"), body: body))
     return draft.hasPhoto ? [path, path.dropLast("index.md".count) + "anh.txt"] : [path]
+  }
+}
+
+extension EditScript.Draft {
+  /// Where it stands, if that does not hang on its title.
+  fileprivate var address: String? {
+    slug.map { "/tin/\(date.replacing("-", with: "/"))/\($0)/" }
+  }
+
+  /// Whether its day has come by `now`, in the time zone of the portal.
+  fileprivate func isDue(by now: Int64) -> Bool {
+    guard let day = try? Day(parsing: Bytes(date)) else { return false }
+    return Moment(day, offset: 7 * 60).seconds <= now
   }
 }

@@ -25,15 +25,16 @@ extension Shapes {
           ])),
     ])
 
-  /// What else there is, for those whom a link led nowhere.
-  static let notFound = Shape("not-found", head + [.list("rows", row)])
+  /// It shows what all pages know, so that no item changes it.
+  static let notFound = Shape("not-found", head)
 
   /// A week of a month, Monday first; days of the months beside it are empty.
   static let week = Shape(
     "week",
     [
       .list(
-        "days", Shape("day", [.text("day", "9"), .text("url", "/tin/2024/04/09/"), .text("count", "3")])
+        "days",
+        Shape("day", [.text("day", "9"), .text("url", "/tin/2024/04/09/"), .text("count", "3")])
       )
     ])
 }

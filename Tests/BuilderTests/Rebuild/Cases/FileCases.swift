@@ -23,10 +23,14 @@ extension RebuildCaseTests {
     RebuildCase("a standing page's text", Work(drawn: [.view: 1], written: ["gioi-thieu/"])) {
       try $0.edit("Content/pages/gioi-thieu.md", "Trang.", "Trang mới.")
     },
-    RebuildCase("a standing page comes", Work(drawn: [.new: 1], written: ["lien-he/"])) {
+    RebuildCase(
+      "a standing page comes", Work(drawn: [.new: 1, .view: 1], written: ["lien-he/", "so-do/"])
+    ) {
       try $0.write("Content/pages/lien-he.md", "---\ntitle: Liên hệ\n---\nX.\n")
     },
-    RebuildCase("a standing page goes", Work(removed: ["gioi-thieu/"])) {
+    RebuildCase(
+      "a standing page goes", Work(drawn: [.view: 1], written: ["so-do/"], removed: ["gioi-thieu/"])
+    ) {
       try $0.remove("Content/pages/gioi-thieu.md")
     },
     RebuildCase("every source is touched, with the same bytes", .nothing) {

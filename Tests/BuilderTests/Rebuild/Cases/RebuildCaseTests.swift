@@ -10,7 +10,7 @@ import Testing
 
   static let cases =
     itemCases + textCases + registerCases + themeCases + templateCases + fileCases + outputCases
-    + memoryCases + requestCases
+    + memoryCases + requestCases + guideCases
 
   @Test func thereAreManyCases() {
     #expect(Self.cases.count >= 65)

@@ -6,20 +6,21 @@ extension RebuildCaseTests {
   static let registerCases: [RebuildCase] = [
     RebuildCase(
       "an agency's name",
-      Work(drawn: [.view: 16], written: ["co-quan/", "co-quan/xa/"], tallies: 8)
+      Work(drawn: [.view: 17], written: ["co-quan/", "co-quan/xa/", "so-do/"], tallies: 8)
     ) {
       try $0.edit("Content/agencies.yaml", "Đảng ủy xã", "Đảng ủy phường")
     },
     RebuildCase(
       "an agency comes under a parent",
       Work(
-        drawn: [.view: 31], written: ["co-quan/", "co-quan/huyen/", "co-quan/tinh/"], tallies: 27)
+        drawn: [.view: 32], written: ["co-quan/", "co-quan/huyen/", "co-quan/tinh/", "so-do/"],
+        tallies: 27)
     ) {
       try $0.edit("Content/agencies.yaml", "name: Đảng ủy xã", "name: Đảng ủy xã, parent: huyen")
     },
     RebuildCase(
       "an agency that nobody names",
-      Work(drawn: [.new: 1, .view: 1], written: ["co-quan/", "co-quan/so/"])
+      Work(drawn: [.new: 1, .view: 2], written: ["co-quan/", "co-quan/so/", "so-do/"])
     ) {
       try $0.edit("Content/agencies.yaml", "- {id: xa", "- {id: so, name: Sở}\n- {id: xa")
     },
@@ -29,9 +30,9 @@ extension RebuildCaseTests {
     RebuildCase(
       "a document's status",
       Work(
-        drawn: [.new: 2, .view: 5],
+        drawn: [.new: 2, .view: 6],
         written: [
-          "van-ban/", "van-ban/28-nq-tw-2018/", "van-ban/nam/", "van-ban/nam/2018/",
+          "so-do/", "van-ban/", "van-ban/28-nq-tw-2018/", "van-ban/nam/", "van-ban/nam/2018/",
           "van-ban/nghi-quyet/", "van-ban/tinh-trang/", "van-ban/tinh-trang/het-hieu-luc/",
         ])
     ) {
@@ -82,7 +83,7 @@ extension RebuildCaseTests {
     ) {
       try $0.edit("Content/portal.yaml", "Cổng thử", "Cổng mới")
     },
-    RebuildCase("the portal's address", Work(drawn: [.view: 82], tallies: 14)) {
+    RebuildCase("the portal's address", Work(drawn: [.view: 83], tallies: 14)) {
       try $0.edit("Content/portal.yaml", "https://thu.", "https://moi.")
     },
     RebuildCase(
@@ -98,7 +99,8 @@ extension RebuildCaseTests {
     },
     RebuildCase(
       "a section's name",
-      Work(drawn: [.view: 20], written: ["chuyen-muc/", "chuyen-muc/khoa-giao/"], tallies: 1)
+      Work(
+        drawn: [.view: 21], written: ["chuyen-muc/", "chuyen-muc/khoa-giao/", "so-do/"], tallies: 1)
     ) {
       try $0.edit("Content/portal.yaml", "Khoa giáo", "Khoa học")
     },
