@@ -14,6 +14,8 @@ package struct Site: Sendable {
   package let copies: [Copy]
   package let files: ContentFiles
   package let skipped: Skipped
+  /// By positions in `articles`, and in `pages`.
+  package let translations: (items: Translations, pages: Translations)
   /// The day it is now, in the portal's time zone.
   package let today: Day
   /// When time alone next changes something, in seconds since 1970-01-01T00:00Z: an item appears or

@@ -74,6 +74,13 @@ package enum ContentProblem: Hashable, Sendable {
   /// Two places say that one document is of two types, or of two dates.
   case documentTypes(String, here: String, there: String)
   case documentDates(String, here: String, there: String)
+  /// The address that `translation-of` names is no item's, or no page's.
+  case unknownOriginal(String, nearest: String?)
+  case translationOfItself
+  /// With the address of the original that both have.
+  case translationOfTranslation(original: String)
+  /// Two of an original and its translations are in one language.
+  case repeatedLanguage(String)
   case duplicateID(String)
   case duplicateName(String)
   case parentLoop([String])
@@ -136,7 +143,9 @@ package enum ContentProblem: Hashable, Sendable {
     case .unknownPart, .partOfItself: "figure.part"
     case .quoteNotFound: "figure.quote"
     case .figureWithoutAgency: "figure.agency"
-    case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument: "ref.unknown"
+    case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument, .unknownOriginal:
+      "ref.unknown"
+    case .translationOfItself, .translationOfTranslation, .repeatedLanguage: "translation"
     case .ambiguousAgency, .ambiguousDocument: "ref.ambiguous"
     case .unregisteredDocument: "ref.unregistered"
     case .ambiguousCitation: "citation.ambiguous"
