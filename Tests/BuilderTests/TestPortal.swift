@@ -158,6 +158,8 @@ final class TestPortal {
       {{/next}}
       {{#related}}related {{url}}
       {{/related}}
+      {{#translations}}{{name}} {{url}}
+      {{/translations}}{{x-default}}
       """,
       "page": "# {{heading}}\n{{{body}}}",
       "listing": listing,

@@ -29,6 +29,14 @@ struct EditScript {
     var draft = false
     var expires: String?
     var hasPhoto = false
+    var language: String?
+    /// The path of the item that this one says in another language.
+    var original: String?
+
+    var address: String {
+      let name = slug ?? String(decoding: Fold.slug(Bytes(title)), as: UTF8.self)
+      return "/tin/\(date.replacing("-", with: "/"))/\(name)/"
+    }
   }
 
   init(_ seed: UInt64) throws {
@@ -93,6 +101,8 @@ struct EditScript {
           $0.expires = $0.expires == nil ? "2024-06-0\(Int.random(in: 2...9, using: &$1))" : nil
         }
       },
+      { try $0.translate() }, { try $0.translate() }, { try $0.changeLanguage() },
+      { try $0.change { draft, _ in (draft.original, draft.language) = (nil, nil) } },
       { try $0.remove() }, { try $0.rename() }, { try $0.bundle() }, { try $0.photo() },
       { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
       { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
@@ -147,13 +157,57 @@ struct EditScript {
 
   private mutating func remove(_ path: String) throws -> Set<String> {
     items[path] = nil
+    let rewritten = try rewriteTranslations(of: path)
     guard path.hasSuffix("/index.md") else {
       try portal.remove(path)
-      return [path]
+      return rewritten.union([path])
     }
     let folder = String(path.dropLast("/index.md".count))
     try portal.remove(folder)
-    return [folder]
+    return rewritten.union([folder])
+  }
+
+  // MARK: Languages
+
+  private static let languages = ["en", "lo", "km", "fr"]
+
+  /// Makes one item a translation of another, or of one more.
+  private mutating func translate() throws -> Set<String> {
+    let isOriginal = Set(items.values.compactMap(\.original))
+    let originals = items.keys.filter { items[$0]?.original == nil }.sorted()
+    guard let original = originals.randomElement(using: &random),
+      let path = originals.filter({ $0 != original && !isOriginal.contains($0) })
+        .randomElement(using: &random),
+      var draft = items[path], let language = languageLeft(of: original)
+    else { return try add() }
+    (draft.original, draft.language) = (original, language)
+    return try write(draft, path)
+  }
+
+  private mutating func changeLanguage() throws -> Set<String> {
+    guard let path = anyItem(), var draft = items[path],
+      let language = languageLeft(of: draft.original ?? path)
+    else { return try add() }
+    draft.language = language
+    return try write(draft, path)
+  }
+
+  /// One that neither the original nor a translation of it has.
+  private mutating func languageLeft(of original: String) -> String? {
+    let group = items.filter { $0.key == original || $0.value.original == original }
+    return Self.languages.filter { language in !group.values.contains { $0.language == language } }
+      .randomElement(using: &random)
+  }
+
+  /// What an editor does who has moved the original, or taken it away.
+  private mutating func rewriteTranslations(of path: String) throws -> Set<String> {
+    var touched: Set<String> = []
+    for translation in items.keys.sorted() where items[translation]?.original == path {
+      guard var draft = items[translation] else { continue }
+      if items[path] == nil { (draft.original, draft.language) = (nil, nil) }
+      touched.formUnion(try write(draft, translation))
+    }
+    return touched
   }
 
   private mutating func rename() throws -> Set<String> {
@@ -218,11 +272,17 @@ struct EditScript {
   ) throws -> Set<String> {
     var draft = draft
     draft.hasPhoto = draft.hasPhoto && withPhoto && path.hasSuffix("/index.md")
-    items[path] = draft
+    let before = items.updateValue(draft, forKey: path)
+    let hasMoved = before.map { $0.address != draft.address } ?? false
+    var rewritten = try hasMoved ? rewriteTranslations(of: path) : []
     var fields = ["agencies: [\(draft.agency)]"]
     if let slug = draft.slug { fields.append("slug: \(slug)") }
     if let summary = draft.summary { fields.append("summary: \(summary)") }
     if let document = draft.document { fields.append("documents: [\(document)]") }
+    if let language = draft.language { fields.append("language: \(language)") }
+    if let original = draft.original, let address = items[original]?.address {
+      fields.append("translation-of: \(address)")
+    }
     if draft.draft { fields.append("draft: true") }
     if let expires = draft.expires { fields.append("expires: \(expires)") }
     if let value = draft.value {
@@ -235,6 +295,7 @@ struct EditScript {
     let body = draft.value.map { "Có \($0) cuộc.\n\n\(draft.body)" } ?? draft.body
     try portal.write(
       path, item(draft.title, draft.date, fields.joined(separator: "\n"), body: body))
-    return draft.hasPhoto ? [path, path.dropLast("index.md".count) + "anh.txt"] : [path]
+    if draft.hasPhoto { rewritten.insert(path.dropLast("index.md".count) + "anh.txt") }
+    return rewritten.union([path])
   }
 }
