@@ -30,6 +30,7 @@ struct ExplainWords {
     case .next: say("tin sau", "next")
     case .previous: say("tin trước", "previous")
     case .related: say("tin liên quan", "related")
+    case .translation: say("bản dịch", "translation")
     case .citing: say("tin viện dẫn", "citing it")
     case .through: say("tin về văn bản thực hiện", "about what implements it")
     case .figures: say("số liệu", "figures")

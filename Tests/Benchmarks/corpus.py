@@ -19,7 +19,9 @@ rng = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
 
 text = ""
 for path in sorted((root / "Content/items").rglob("*.md")):
-    text += path.read_text(encoding="utf-8").split("\n---\n", 1)[1]
+    fields, body = path.read_text(encoding="utf-8").split("\n---\n", 1)
+    # Words of one language alone: those of another one would be strangers to search and folding.
+    text += "" if "\nlanguage:" in fields else body
 words = [re.sub(r"[^\w.,;%]", "", word) for word in text.split()]
 words = [word for word in words if word and not word[0].isdigit()]
 following = {}

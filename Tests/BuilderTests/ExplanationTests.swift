@@ -45,7 +45,7 @@ import Testing
     "4": "documents: [28-NQ/TW]\naliases: [/cu/tin-4/]",
     "5": "agencies: [btg]\nfigures: [{measure: hoi-nghi, value: 7, period: 2024-Q1}]",
     "6": "expires: 2024-03-01\ndocuments: [28-NQ/TW]",
-    "7": "", "26": "",
+    "7": "", "26": "language: en\ntranslation-of: /tin/2024/01/17/tin-7/",
     "27": "documents: [71-CTr/TU]\nagencies: [tu]",
     "28": "agencies: [tu]\nfigures: [{measure: hoi-nghi, value: 3, period: 2024, plan: true}]",
     "29": "section: khoa-giao\ntags: [thi đua]",
@@ -100,10 +100,21 @@ import Testing
       sights.map { $0.address.string.dropFirst() + ($0.address.last == 0x2F ? "index.html" : "") })
   }
 
+  private static let nameless: Set<PageContent.Role> = [.counted, .figures, .translation]
+
   // MARK: What pages show
 
+  @Test func aTranslationIsNamedAsOne() async throws {
+    let portal = try portal()
+    for (address, file) in [("01/17/tin-7", "26"), ("02/16/tin-26", "7")] {
+      let parts = try await page("/tin/2024/\(address)/", portal).parts
+      let others = parts.filter { $0.role == .translation }.flatMap(\.files)
+      #expect(others == [Bytes("Content/items/\(file).md")])
+    }
+  }
+
   /// The explanation and the views must not drift apart: a headline changes the bytes of the pages that say
-  /// they show its item, and of no others. Numbers alone do not name it.
+  /// they show its item, and of no others. Numbers alone do not name it, and a translation names its language.
   @Test func aHeadlineChangesThePagesThatSayTheyShowTheItem() async throws {
     let portal = try portal()
     _ = try await portal.built()
@@ -111,7 +122,7 @@ import Testing
       let path = "Content/items/\(number).md"
       let sights = try await sights(path, portal)
       let adding = files(sights.filter { $0.roles.contains(.figures) })
-      let naming = files(sights.filter { !Set($0.roles).isSubset(of: [.counted, .figures]) })
+      let naming = files(sights.filter { !Set($0.roles).isSubset(of: Self.nameless) })
       try portal.write(path, Self.item(Int(number) ?? 0, more, title: "Khác hẳn"))
       let written = Set(try await portal.built().writtenFiles.map(\.string))
       #expect(naming.subtracting(written) == [], "item \(number)")

@@ -153,6 +153,13 @@ import Testing
       ["Content/portal.yaml: error: “page-length” takes a whole number from 2 to 500"]
     ),
     (
+      ["Content/portal.yaml": "title: Cổng\nbase-url: https://a.vn\nshare: [facebok, mail, mail]"],
+      [
+        "Content/portal.yaml: error: “share” cannot be “facebok”",
+        "Content/portal.yaml: error: mail is named twice",
+      ]
+    ),
+    (
       [
         "Content/portal.yaml": "title: Cổng\nbase-url: https://a.vn\nhome: {blocks: [{section: x}]}"
       ],

@@ -161,6 +161,8 @@ final class TestPortal {
       {{/related}}
       {{#topics}}told in {{name}} {{url}}
       {{/topics}}
+      {{#translations}}{{name}} {{url}}
+      {{/translations}}{{x-default}}
       """,
       "page": "# {{heading}}\n{{{body}}}",
       "listing": listing,

@@ -64,6 +64,8 @@ package struct Gatherer {
   /// Made when it is asked for, once all items are there.
   var itemFiles: ItemFiles?
   private var skipped = Site.Skipped()
+  /// Items and pages that are not published: what they are called and in which language.
+  private var hidden: (items: [Translations.Work], pages: [Translations.Work]) = ([], [])
   private var assets: [Site.Copy] = []
   /// Files beside items and pages that one of them names.
   private var named: Set<Bytes> = []
@@ -143,6 +145,7 @@ package struct Gatherer {
       } else {
         addUnread(item.file)
       }
+      hidden.items.append(Translations.Work(item, nil, at: address, settings.language))
       return
     }
     if state == .expired { skipped.expired += 1 }
@@ -350,13 +353,36 @@ package struct Gatherer {
 
   /// Adds a standing page.
   package mutating func add(_ page: StandingPage) {
+    let address = Bytes("/".utf8) + page.slug.value + Bytes("/".utf8)
     if page.isDraft, !gathering.includesDrafts {
       skipped.drafts += 1
+      hidden.pages.append(
+        Translations.Work(page, isShown: false, at: address, settings.language))
       return
     }
-    let address = Bytes("/".utf8) + page.slug.value + Bytes("/".utf8)
     assets += copies([], body: page.body, of: page.file, isBundle: page.isBundle, to: address)
     pages.append(Site.Standing(page: page, address: address))
+  }
+
+  // MARK: Languages
+
+  /// Most portals have no translation, and need no list of all their items to look for one.
+  private mutating func translations() -> (items: Translations, pages: Translations) {
+    let language = settings.language
+    var items = hidden.items
+    if articles.contains(where: { $0.item.translationOf != nil })
+      || items.contains(where: { $0.original != nil })
+    {
+      items =
+        articles.map { Translations.Work($0.item, $0.state, at: $0.address, language) } + items
+    }
+    let pages =
+      pages.map { Translations.Work($0.page, isShown: true, at: $0.address, language) }
+      + hidden.pages
+    let (itemTranslations, itemProblems) = Translations.gather(items)
+    let (pageTranslations, pageProblems) = Translations.gather(pages)
+    diagnostics += itemProblems + pageProblems
+    return (itemTranslations, pageTranslations)
   }
 
   // MARK: The whole
@@ -377,6 +403,7 @@ package struct Gatherer {
       for item in story.items { topicsOfArticles[item, default: []].append(index) }
     }
     let blocks = blocks(stories)
+    let translations = translations()
     let today = Moment(seconds: gathering.now, offset: settings.offset).day(in: settings.offset)
     let turns = [documents.nextTurn(after: today), agencies.nextTurn(after: today)]
       .compactMap { $0.map { Moment($0, offset: settings.offset).seconds } }
@@ -384,8 +411,8 @@ package struct Gatherer {
       settings: settings, phrases: phrases, articles: articles, pages: pages, agencies: agencies,
       documents: documents, measures: measures, topics: stories, topicsOfArticles: topicsOfArticles,
       blocks: blocks, tags: tags.terms, authors: authors.terms, copies: assets, files: files,
-      unpublished: unpublished,
-      lacksItems: !unread.isEmpty, settingsFile: settingsFile, skipped: skipped, today: today,
+      unpublished: unpublished, lacksItems: !unread.isEmpty, settingsFile: settingsFile,
+      skipped: skipped, translations: translations, today: today,
       nextDue: (turns + (nextDue.map { [$0] } ?? [])).min())
     return (site, diagnostics)
   }

@@ -7,6 +7,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pathTags = "path-tags"
   case pathAuthors = "path-authors"
   case pathTallies = "path-tallies"
+  case pathSearch = "path-search"
   case pathPage = "path-page"
   case pathCiting = "path-citing"
   case pathThrough = "path-through"

@@ -25,6 +25,8 @@ package struct Site: Sendable {
   let lacksItems: Bool
   package let settingsFile: Bytes
   package let skipped: Skipped
+  /// By positions in `articles`, and in `pages`.
+  package let translations: (items: Translations, pages: Translations)
   /// The day it is now, in the portal's time zone.
   package let today: Day
   /// When time alone next changes something, in seconds since 1970-01-01T00:00Z: an item appears or

@@ -69,6 +69,23 @@ package enum Address {
     return result
   }
 
+  /// A text as the value of a field in a URL's query. Letters beyond ASCII stand as they are, as the URL
+  /// standard has it: browsers encode them on the way.
+  static func query(_ text: Bytes) -> Bytes {
+    var result = Bytes()
+    result.reserveCapacity(text.count + 64)
+    for byte in text {
+      if byte >= 0x80 || isUnreserved(byte) {
+        result.append(byte)
+      } else {
+        result.append(UInt8(ascii: "%"))
+        result.append(hexDigits[Int(byte >> 4)])
+        result.append(hexDigits[Int(byte & 15)])
+      }
+    }
+    return result
+  }
+
   /// The path that a URL's `%XX` stand for. What is no such escape stays as it is.
   package static func decoded(_ path: Bytes) -> Bytes {
     guard path.contains(UInt8(ascii: "%")) else { return path }

@@ -76,6 +76,13 @@ package enum ContentProblem: Hashable, Sendable {
   /// Two places say that one document is of two types, or of two dates.
   case documentTypes(String, here: String, there: String)
   case documentDates(String, here: String, there: String)
+  /// The address that `translation-of` names is no item's, or no page's.
+  case unknownOriginal(String, nearest: String?)
+  case translationOfItself
+  /// With the address of the original that both have.
+  case translationOfTranslation(original: String)
+  /// Two of an original and its translations are in one language.
+  case repeatedLanguage(String)
   case duplicateID(String)
   case duplicateName(String)
   case parentLoop([String])
@@ -150,10 +157,11 @@ package enum ContentProblem: Hashable, Sendable {
     case .quoteNotFound: "figure.quote"
     case .figureWithoutAgency: "figure.agency"
     case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument, .unknownTag,
-      .unknownTopic, .unknownItem:
+      .unknownTopic, .unknownItem, .unknownOriginal:
       "ref.unknown"
     case .hiddenItem: "ref.hidden"
     case .brokenLink, .linkToHidden, .missingAnchor: "link.broken"
+    case .translationOfItself, .translationOfTranslation, .repeatedLanguage: "translation"
     case .ambiguousAgency, .ambiguousDocument: "ref.ambiguous"
     case .unregisteredDocument: "ref.unregistered"
     case .ambiguousCitation: "citation.ambiguous"

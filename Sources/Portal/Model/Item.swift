@@ -36,6 +36,8 @@ package final class Item: Sendable {
   package let isPinned: Bool
   /// `vi`, `en`, …; nil: the portal's.
   package let language: Bytes?
+  /// The address of the item that this one says in another language.
+  package let translationOf: Located<Bytes>?
   package let extra: [FreeField]
   package let figures: [Figure]
   /// The documents that title, lead and body name, in this order.
@@ -50,8 +52,8 @@ package final class Item: Sendable {
     aliases: [Located<Bytes>], section: Located<Bytes>?, agencies: [Located<Bytes>],
     documents: [Located<DocumentReference>], summary: Bytes, authors: [Author], source: ItemSource?,
     image: Media?, gallery: [Media], attachments: [Attachment], tags: [Bytes], isPinned: Bool,
-    language: Bytes?, extra: [FreeField], figures: [Figure], citations: [ItemCitation], body: Body,
-    head: Digest
+    language: Bytes?, translationOf: Located<Bytes>?, extra: [FreeField], figures: [Figure],
+    citations: [ItemCitation], body: Body, head: Digest
   ) {
     self.file = file
     self.isBundle = isBundle
@@ -75,6 +77,7 @@ package final class Item: Sendable {
     self.tags = tags
     self.isPinned = isPinned
     self.language = language
+    self.translationOf = translationOf
     self.extra = extra
     self.figures = figures
     self.citations = citations
@@ -105,6 +108,8 @@ package final class Item: Sendable {
       && slug.value == other.slug.value && section?.value == other.section?.value
       && agencies.map(\.value) == other.agencies.map(\.value)
       && documents.map(\.value) == other.documents.map(\.value) && tags == other.tags
+      // The pages of an item's translations name its language.
+      && language == other.language && translationOf?.value == other.translationOf?.value
       && authors == other.authors && files == other.files && body.hasSameLinks(as: other.body)
       && figures.elementsEqual(other.figures, by: { $0.saysTheSame(as: $1) })
       && citations.map(Citation.Mention.init) == other.citations.map(Citation.Mention.init)
@@ -194,5 +199,9 @@ package struct StandingPage: Sendable {
   package let updated: Moment?
   package let isDraft: Bool
   package let aliases: [Located<Bytes>]
+  /// Nil: the portal's.
+  package let language: Bytes?
+  /// The address of the page that this one says in another language.
+  package let translationOf: Located<Bytes>?
   package let body: Body
 }

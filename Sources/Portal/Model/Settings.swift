@@ -41,6 +41,11 @@ package struct Settings: Sendable {
     }
   }
 
+  /// A way to pass an item on.
+  package enum Share: String, CaseIterable, Sendable {
+    case mail, facebook, zalo, x
+  }
+
   package let title: Bytes
   package let office: Bytes
   package let slogan: Bytes
@@ -59,6 +64,8 @@ package struct Settings: Sendable {
   package let menu: [Link]
   package let footer: [Link]
   package let contact: Contact?
+  /// In the order written, each once.
+  package let share: [Share]
   /// How many of the newest items the home page shows.
   package let newest: Int
   package let blocks: [Block]

@@ -16,9 +16,12 @@ extension Views {
     head(
       &v, page, title: item.title.value, description: isWithdrawn ? [] : description(of: item),
       crumbs: crumbs,
-      language: item.language, noindex: isWithdrawn)
+      language: item.language, noindex: isWithdrawn, translations: translations(ofArticle: index))
     v.text("heading", item.title.value)
     v.text("url", article.address)
+    v.text("slug", item.slug.value)
+    v.text("mail-subject", isWithdrawn ? [] : Address.query(item.title.value))
+    v.html("json-ld") { if !isWithdrawn { appendData(ofArticle: index, &$0) } }
     v.text("date", words.moment(item.date.value))
     v.text("datetime", words.datetime(item.date.value))
     v.text("updated", item.updated.map { words.moment($0) } ?? [])
@@ -29,6 +32,8 @@ extension Views {
     v.flag("expired", isWithdrawn)
     v.html("lead") { if !isWithdrawn { appendLead(of: article, to: &$0) } }
     v.record("image", view: isWithdrawn ? nil : item.image.map { Self.image($0, article.address) })
+    let card = isWithdrawn ? nil : Self.card(of: item)
+    v.record("card", view: card.map { Self.image($0, article.address) })
     v.html("body") { if !isWithdrawn { appendBody(of: article, to: &$0) } }
     v.list(
       "gallery", views: isWithdrawn ? [] : item.gallery.map { Self.image($0, article.address) })
@@ -117,12 +122,13 @@ extension Views {
   }
 
   /// The address of a file beside the item at `address`, or under static/.
-  private static func url(_ name: Bytes, _ address: Bytes) -> Bytes {
+  static func url(_ name: Bytes, _ address: Bytes) -> Bytes {
     Address.encoded(name.first == UInt8(ascii: "/") ? name : address + name)
   }
 
   /// `PDF` for `bao-cao.pdf`.
   private static func fileType(_ name: Bytes) -> Bytes {
+    let name = name[((name.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return [] }
     return Bytes(Bytes(name[(dot + 1)...]).string.uppercased())
   }

@@ -10,6 +10,8 @@ package struct PageContent: Sendable {
     case first, newest, block
     case listed
     case next, previous, related
+    /// It says the same in another language.
+    case translation
     /// A document's page shows it for citing the document, or for what implements the document.
     case citing, through
     /// Its figures are added up, or named as left out.

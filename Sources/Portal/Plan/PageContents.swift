@@ -61,6 +61,8 @@ package struct PageContents {
     content.add(.next, next.map { [$0] } ?? [])
     content.add(.previous, previous.map { [$0] } ?? [])
     content.add(.related, plan.related(to: index))
+    content.add(
+      .translation, site.translations.items.of(index).filter { $0 != index }.map { Int32($0) })
     content.documents = article.documents
     content.agencies = article.agencies
     // A notice of withdrawal has neither.

@@ -10,6 +10,7 @@ extension Plan {
     switch subject {
     // It has items by choice, in blocks too.
     case .home: true
+    // A translation is named by its language and led to by its address, which a face has nothing of.
     case .article(let index):
       articles.contains(Int32(index)) || related(to: index).contains { articles.contains($0) }
         || isNeighbour(index, of: articles)

@@ -53,7 +53,7 @@ extension Views {
     }
   }
 
-  private func mention(_ json: inout JSONObject, document: Int) {
+  func mention(_ json: inout JSONObject, document: Int) {
     json.text("@type", "Legislation")
     json.text("@id", absolute(places.document(document)))
     json.text("name", words.documentNames[document])
@@ -91,6 +91,4 @@ extension Views {
     json.text("@id", absolute(places.agency(index)))
     json.text("name", words.agencyNames[index].current.name)
   }
-
-  private func absolute(_ address: Bytes) -> Bytes { site.settings.baseURL + address }
 }

@@ -47,5 +47,23 @@ package struct ThemeConstants: Sendable {
     } else {
       v.record("contact", view: nil)
     }
+    v.list("share", settings.share) { v, share in
+      let (name, host, url) = share.place
+      v.text("name", name)
+      v.text("host", host)
+      v.text("url", url)
+    }
+  }
+}
+
+extension Settings.Share {
+  /// The place's name and host, and the address there up to the one of what is passed on.
+  fileprivate var place: (name: String, host: String, url: String) {
+    switch self {
+    case .mail: ("", "", "")
+    case .facebook: ("Facebook", "facebook.com", "https://www.facebook.com/sharer/sharer.php?u=")
+    case .zalo: ("Zalo", "zalo.me", "https://zalo.me/share?url=")
+    case .x: ("X", "x.com", "https://x.com/intent/post?url=")
+    }
   }
 }

@@ -122,7 +122,8 @@ struct ViewWords: Sendable {
   /// `month` counts from January of year 0.
   func month(_ month: Int) -> Bytes {
     phrases(
-      .month, ("m", Bytes(String(month % 12 + 1))), ("y", Bytes(String(month / 12))))
+      .month, ("m", Bytes(String(month % 12 + 1))), ("month", englishMonth(month % 12 + 1)),
+      ("y", Bytes(String(month / 12))))
   }
 
   func heading(of subject: ListingSubject, _ listings: Listings, _ site: Site) -> Bytes {
@@ -143,8 +144,14 @@ struct ViewWords: Sendable {
     case .day(let day):
       phrases(
         .day, ("d", Bytes(String(day.date.day))), ("m", Bytes(String(day.date.month))),
-        ("y", Bytes(String(day.date.year))))
+        ("month", englishMonth(day.date.month)), ("y", Bytes(String(day.date.year))))
     }
+  }
+
+  private func englishMonth(_ month: Int) -> Bytes {
+    var name = Bytes()
+    name.append(englishMonth: month)
+    return name
   }
 
   /// `bài, ảnh`

@@ -12,6 +12,7 @@ package final class Views: Sendable {
   private let rows: [View]?
   private let rowWords: Plan.RowWords
   private let matrices: YearMatrices?
+  private let locale: Bytes
 
   /// Without `rows` and `matrices` these are made for each page that shows them: that is quicker for a few
   /// pages, and slower for all.
@@ -26,6 +27,7 @@ package final class Views: Sendable {
     site = plan.site
     phrases = plan.site.phrases
     places = plan.places
+    locale = LanguageTag.locale(of: plan.site.settings.language)
   }
 
   /// An article as listings show it.
@@ -72,13 +74,21 @@ package final class Views: Sendable {
 
   func head(
     _ v: inout ViewWriter, _ page: Page, title: Bytes, description: Bytes, crumbs: [Crumb],
-    language: Bytes? = nil, noindex: Bool = false
+    language: Bytes? = nil, noindex: Bool = false, translations: [TranslationLink] = []
   ) {
+    let language = language ?? site.settings.language
     v.text("title", title)
     v.text("description", description)
     v.text("canonical", site.settings.baseURL + page.address)
-    v.text("language", language ?? site.settings.language)
+    v.text("language", language)
+    let isForeign = language != site.settings.language
+    v.text("locale", isForeign ? LanguageTag.locale(of: language) : locale)
+    v.flag("foreign", isForeign)
     v.flag("noindex", noindex)
+    self.translations(&v, translations)
+    v.html("breadcrumbs") {
+      if !crumbs.isEmpty, !noindex { appendBreadcrumbs(crumbs, to: title, &$0) }
+    }
     v.list("crumbs", crumbs) { v, crumb in link(&v, crumb.name, crumb.url) }
   }
 
@@ -121,7 +131,8 @@ package final class Views: Sendable {
     let standing = site.pages[index].page
     var v = ViewWriter(Shapes.page)
     head(
-      &v, page, title: standing.title.value, description: standing.summary, crumbs: [homeCrumb])
+      &v, page, title: standing.title.value, description: standing.summary, crumbs: [homeCrumb],
+      language: standing.language, translations: translations(ofStanding: index))
     v.text("heading", standing.title.value)
     v.text("lead", standing.summary)
     v.html("body", standing.body.html)
@@ -138,6 +149,7 @@ package final class Views: Sendable {
       &v, page, title: site.settings.title,
       description: site.settings.slogan.isEmpty ? site.settings.office : site.settings.slogan,
       crumbs: [])
+    v.html("json-ld", structuredDataOfSite)
     v.record("first", view: first.map { row($0) })
     v.list("rows", views: newest.map { row($0) })
     v.list("blocks", plan.homeBlocks) { v, block in

@@ -8,7 +8,9 @@ struct ItemFields {
 
   enum Key: String, CaseIterable {
     case title, date, updated, expires, draft, slug, aliases, section, agencies, documents, summary
-    case authors, source, image, gallery, attachments, tags, pinned, language, extra, figures
+    case authors, source, image, gallery, attachments, tags, pinned, language
+    case translationOf = "translation-of"
+    case extra, figures
   }
 
   /// Vietnamese spellings of the keys, as editors write them.
@@ -17,7 +19,7 @@ struct ItemFields {
     "chuyên mục": .section, "cơ quan": .agencies, "văn bản": .documents, "tóm tắt": .summary,
     "tác giả": .authors, "nguồn": .source, "ảnh": .image, "thư viện ảnh": .gallery,
     "đính kèm": .attachments, "thẻ": .tags, "ghim": .pinned, "ngôn ngữ": .language,
-    "số liệu": .figures,
+    "bản dịch của": .translationOf, "số liệu": .figures,
   ]
 
   private var title: Located<Bytes>?
@@ -39,6 +41,7 @@ struct ItemFields {
   private var tags: [Bytes] = []
   private var isPinned = false
   private var language: Bytes?
+  private var translationOf: Located<Bytes>?
   private var extra: [FreeField] = []
   private var figures: [Figure] = []
 
@@ -90,6 +93,7 @@ struct ItemFields {
     case .tags: tags = fields.texts(value, name).compactMap { fields.addressable($0) }
     case .pinned: isPinned = fields.flag(value, name) ?? false
     case .language: language = fields.languageTag(value, name)
+    case .translationOf: translationOf = fields.original(value, name)
     case .extra: extra = fields.freeFields(value)
     case .figures: figures = fields.figures(value, name)
     }
@@ -161,7 +165,8 @@ struct ItemFields {
       aliases: oldAddresses, section: section, agencies: agencies, documents: documents,
       summary: summary?.value ?? [], authors: authors, source: source, image: image,
       gallery: gallery,
-      attachments: attachments, tags: tags, isPinned: isPinned, language: language, extra: extra,
-      figures: figures, citations: citations, body: body, head: head)
+      attachments: attachments, tags: tags, isPinned: isPinned, language: language,
+      translationOf: translationOf, extra: extra, figures: figures, citations: citations,
+      body: body, head: head)
   }
 }

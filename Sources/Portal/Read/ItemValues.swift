@@ -236,6 +236,11 @@ extension YAMLFields {
     return nil
   }
 
+  /// The address of the original of a translation.
+  mutating func original(_ index: Int, _ name: String) -> Located<Bytes>? {
+    text(index, name).flatMap { address($0) }
+  }
+
   mutating func freeFields(_ index: Int) -> [FreeField] {
     freeEntries(of: index).compactMap { entry in
       if isNothing(entry.value) { return nil }

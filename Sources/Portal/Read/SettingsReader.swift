@@ -8,7 +8,7 @@ struct SettingsReader {
     case timeZone = "time-zone"
     case language
     case pageLength = "page-length"
-    case sections, menu, footer, contact, home
+    case sections, menu, footer, contact, share, home
     case fileLimit = "file-limit"
   }
   private enum SectionKey: String, CaseIterable { case id, name, description }
@@ -37,6 +37,7 @@ struct SettingsReader {
     var menu: [Settings.Link] = []
     var footer: [Settings.Link] = []
     var contact: Settings.Contact?
+    var share = [Settings.Share.mail]
     var home: (newest: Int, blocks: [Settings.Block]) = (9, [])
     var fileLimit = Reading.defaultFileLimit
     var found: Set<Key> = []
@@ -55,6 +56,7 @@ struct SettingsReader {
       case .menu: menu = fields.list(entry.value, key).compactMap { link($0) }
       case .footer: footer = fields.list(entry.value, key).compactMap { link($0) }
       case .contact: contact = self.contact(entry.value)
+      case .share: share = self.share(entry.value, key)
       case .home: home = self.home(entry.value)
       case .fileLimit:
         fileLimit = fields.number(entry.value, key, in: 1_024...67_108_864) ?? fileLimit
@@ -69,7 +71,7 @@ struct SettingsReader {
       title: title, office: texts[.office] ?? title, slogan: texts[.slogan] ?? [],
       notice: texts[.notice] ?? [], baseURL: baseURL, homeURL: baseURL, offset: offset,
       language: Bytes(language.rawValue), pageLength: pageLength, sections: sections, menu: menu,
-      footer: footer, contact: contact, newest: home.newest, blocks: home.blocks,
+      footer: footer, contact: contact, share: share, newest: home.newest, blocks: home.blocks,
       fileLimit: fileLimit)
   }
 
@@ -154,6 +156,20 @@ struct SettingsReader {
     }
     return Settings.Contact(
       address: values[.address] ?? [], phone: values[.phone] ?? [], email: values[.email] ?? [])
+  }
+
+  /// `[mail, facebook]`; an empty list is none.
+  private mutating func share(_ index: Int, _ key: String) -> [Settings.Share] {
+    var result: [Settings.Share] = []
+    for element in fields.list(index, key) {
+      guard let way = fields.word(element, key, of: Settings.Share.self) else { continue }
+      if result.contains(way) {
+        fields.note(.duplicateName(way.rawValue), at: fields.tree.range(of: element))
+      } else {
+        result.append(way)
+      }
+    }
+    return result
   }
 
   private mutating func home(_ index: Int) -> (newest: Int, blocks: [Settings.Block]) {

@@ -3,7 +3,10 @@ package struct StandingPageReader {
   private let reading: Reading
   private var markdown = MarkdownRenderer()
 
-  private enum Key: String, CaseIterable { case title, slug, summary, updated, draft, aliases }
+  private enum Key: String, CaseIterable {
+    case title, slug, summary, updated, draft, aliases, language
+    case translationOf = "translation-of"
+  }
 
   package init(_ reading: Reading) { self.reading = reading }
 
@@ -29,6 +32,8 @@ package struct StandingPageReader {
     var updated: Moment?
     var isDraft = false
     var aliases: [Located<Bytes>] = []
+    var language: Bytes?
+    var translationOf: Located<Bytes>?
     if !source.tree.nodes.isEmpty {
       for entry in fields.entries(of: 0, keys: Key.self) {
         if fields.isNothing(entry.value), entry.key != .title { continue }
@@ -41,6 +46,8 @@ package struct StandingPageReader {
         case .draft: isDraft = fields.flag(entry.value, name) ?? false
         case .aliases:
           aliases = fields.texts(entry.value, name).compactMap { fields.address($0) }
+        case .language: language = fields.languageTag(entry.value, name)
+        case .translationOf: translationOf = fields.original(entry.value, name)
         }
       }
     }
@@ -53,6 +60,7 @@ package struct StandingPageReader {
     if address.value.isEmpty { fields.note(.emptySlug, at: title.range) }
     return StandingPage(
       file: path, isBundle: ItemFile.isBundle(path), title: title, slug: address, summary: summary,
-      updated: updated, isDraft: isDraft, aliases: aliases, body: body)
+      updated: updated, isDraft: isDraft, aliases: aliases, language: language,
+      translationOf: translationOf, body: body)
   }
 }

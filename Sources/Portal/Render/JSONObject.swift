@@ -13,6 +13,16 @@ struct JSONObject {
     return HTML(rendered: object.bytes)
   }
 
+  /// The same behind what `bytes` holds.
+  static func append(to bytes: inout Bytes, _ write: (inout JSONObject) -> Void) {
+    var object = JSONObject()
+    swap(&object.bytes, &bytes)
+    object.bytes.append("{")
+    write(&object)
+    object.bytes.append("}")
+    swap(&object.bytes, &bytes)
+  }
+
   mutating func text(_ key: StaticString, _ text: Bytes) {
     guard !text.isEmpty else { return }
     begin(key)
@@ -20,6 +30,11 @@ struct JSONObject {
   }
 
   mutating func text(_ key: StaticString, _ text: String) { self.text(key, Bytes(text)) }
+
+  mutating func number(_ key: StaticString, _ number: Int) {
+    begin(key)
+    bytes.append(decimal: number)
+  }
 
   mutating func texts(_ key: StaticString, _ texts: [Bytes]) {
     list(key, texts) { $0.bytes.append(json: $1) }

@@ -31,6 +31,14 @@ struct EditScript {
     var hasPhoto = false
     /// Where its text leads.
     var link: String?
+    var language: String?
+    /// The path of the item that this one says in another language.
+    var original: String?
+
+    var address: String {
+      let name = slug ?? String(decoding: Fold.slug(Bytes(title)), as: UTF8.self)
+      return "/tin/\(date.replacing("-", with: "/"))/\(name)/"
+    }
   }
 
   init(_ seed: UInt64) throws {
@@ -103,6 +111,8 @@ struct EditScript {
       },
       { try $0.change { draft, _ in draft.body += "\n\n## Kết quả\n\nĐạt." } },
       { try $0.link() }, { try $0.link() }, { try $0.tell() },
+      { try $0.translate() }, { try $0.translate() }, { try $0.changeLanguage() },
+      { try $0.change { draft, _ in (draft.original, draft.language) = (nil, nil) } },
       { try $0.remove() }, { try $0.rename() }, { try $0.bundle() }, { try $0.photo() },
       { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
       { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
@@ -162,21 +172,61 @@ struct EditScript {
 
   private mutating func remove(_ path: String) throws -> Set<String> {
     items[path] = nil
+    var rewritten = try rewriteTranslations(of: path)
     if told.contains(path) {
       told.removeAll { $0 == path }
-      return try removeFile(path).union(writeTopics())
+      rewritten.formUnion(try writeTopics())
     }
-    return try removeFile(path)
-  }
-
-  private func removeFile(_ path: String) throws -> Set<String> {
     guard path.hasSuffix("/index.md") else {
       try portal.remove(path)
-      return [path]
+      return rewritten.union([path])
     }
     let folder = String(path.dropLast("/index.md".count))
     try portal.remove(folder)
-    return [folder]
+    return rewritten.union([folder])
+  }
+
+  // MARK: Languages
+
+  private static let languages = ["en", "lo", "km", "fr"]
+
+  /// Makes one item a translation of another, or of one more.
+  private mutating func translate() throws -> Set<String> {
+    let isOriginal = Set(items.values.compactMap(\.original))
+    let originals = items.keys.filter { items[$0]?.original == nil }.sorted()
+    guard let original = originals.randomElement(using: &random),
+      let path = originals.filter({ $0 != original && !isOriginal.contains($0) })
+        .randomElement(using: &random),
+      var draft = items[path], let language = languageLeft(of: original)
+    else { return try add() }
+    (draft.original, draft.language) = (original, language)
+    return try write(draft, path)
+  }
+
+  private mutating func changeLanguage() throws -> Set<String> {
+    guard let path = anyItem(), var draft = items[path],
+      let language = languageLeft(of: draft.original ?? path)
+    else { return try add() }
+    draft.language = language
+    return try write(draft, path)
+  }
+
+  /// One that neither the original nor a translation of it has.
+  private mutating func languageLeft(of original: String) -> String? {
+    let group = items.filter { $0.key == original || $0.value.original == original }
+    return Self.languages.filter { language in !group.values.contains { $0.language == language } }
+      .randomElement(using: &random)
+  }
+
+  /// What an editor does who has moved the original, or taken it away.
+  private mutating func rewriteTranslations(of path: String) throws -> Set<String> {
+    var touched: Set<String> = []
+    for translation in items.keys.sorted() where items[translation]?.original == path {
+      guard var draft = items[translation] else { continue }
+      if items[path] == nil { (draft.original, draft.language) = (nil, nil) }
+      touched.formUnion(try write(draft, translation))
+    }
+    return touched
   }
 
   private mutating func rename() throws -> Set<String> {
@@ -208,7 +258,7 @@ struct EditScript {
 
   /// Leads from one item to another, or to a heading there; some lead to what is not published.
   private mutating func link() throws -> Set<String> {
-    guard let path = anyItem(), let other = anyItem(), let target = items[other]?.address else {
+    guard let path = anyItem(), let other = anyItem(), let target = items[other]?.fixedAddress else {
       return try add()
     }
     let anchor = next(2) == 0 && items[other]?.body.contains("## Kết quả") == true ? "#ket-qua" : ""
@@ -219,7 +269,7 @@ struct EditScript {
   private func hasBrokenLink(_ path: String) -> Bool {
     guard let link = items[path]?.link else { return false }
     let parts = link.split(separator: "#").map(String.init)
-    guard let target = items.values.first(where: { $0.address == parts.first }) else {
+    guard let target = items.values.first(where: { $0.fixedAddress == parts.first }) else {
       return true
     }
     return target.draft || !target.isDue(by: now)
@@ -280,11 +330,17 @@ struct EditScript {
   ) throws -> Set<String> {
     var draft = draft
     draft.hasPhoto = draft.hasPhoto && withPhoto && path.hasSuffix("/index.md")
-    items[path] = draft
+    let before = items.updateValue(draft, forKey: path)
+    let hasMoved = before.map { $0.address != draft.address } ?? false
+    var rewritten = try hasMoved ? rewriteTranslations(of: path) : []
     var fields = ["agencies: [\(draft.agency)]"]
     if let slug = draft.slug { fields.append("slug: \(slug)") }
     if let summary = draft.summary { fields.append("summary: \(summary)") }
     if let document = draft.document { fields.append("documents: [\(document)]") }
+    if let language = draft.language { fields.append("language: \(language)") }
+    if let original = draft.original, let address = items[original]?.address {
+      fields.append("translation-of: \(address)")
+    }
     if draft.draft { fields.append("draft: true") }
     if let expires = draft.expires { fields.append("expires: \(expires)") }
     if let value = draft.value {
@@ -298,13 +354,14 @@ struct EditScript {
     if let link = draft.link { body += "\n\nXem [tin khác](\(link))." }
     try portal.write(
       path, item(draft.title, draft.date, fields.joined(separator: "\n"), body: body))
-    return draft.hasPhoto ? [path, path.dropLast("index.md".count) + "anh.txt"] : [path]
+    if draft.hasPhoto { rewritten.insert(path.dropLast("index.md".count) + "anh.txt") }
+    return rewritten.union([path])
   }
 }
 
 extension EditScript.Draft {
   /// Where it stands, if that does not hang on its title.
-  fileprivate var address: String? {
+  fileprivate var fixedAddress: String? {
     slug.map { "/tin/\(date.replacing("-", with: "/"))/\($0)/" }
   }
 

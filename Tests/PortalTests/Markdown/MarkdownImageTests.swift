@@ -25,9 +25,9 @@ import Testing
   @Test func makesAGalleryOfARunOfImages() {
     let gallery = """
       <div class="gallery">
-      <figure><img src="1" alt="a" \(lazy)></figure>
-      <figure><img src="2" alt="b" \(lazy)><figcaption>t</figcaption></figure>
-      <figure><img src="3" alt="c" \(lazy)></figure>
+      <figure><a href="1"><img src="1" alt="a" \(lazy)></a></figure>
+      <figure><a href="2"><img src="2" alt="b" \(lazy)></a><figcaption>t</figcaption></figure>
+      <figure><a href="3"><img src="3" alt="c" \(lazy)></a></figure>
       </div>
 
       """

@@ -36,6 +36,7 @@ import Testing
       tags: [Quý I, khoa giáo]
       pinned: true
       language: en
+      translation-of: /tin/2024/04/01/bai-goc
       extra: {phòng: A1, giờ: 08:00}
       """)
     #expect(item.date.value.iso == Bytes("2024-04-09T21:58:00+07:00"))
@@ -55,6 +56,7 @@ import Testing
     #expect(item.attachments.first?.title == Bytes("Số liệu"))
     #expect(item.tags.map(\.string) == ["Quý I", "khoa giáo"])
     #expect(item.isPinned && item.language == Bytes("en"))
+    #expect(item.translationOf?.value == Bytes("/tin/2024/04/01/bai-goc/"))
     #expect(item.extra.map(\.name.string) == ["phòng", "giờ"])
     #expect(item.extra.map(\.text.string) == ["A1", "08:00"])
   }

@@ -612,6 +612,24 @@ enum English {
       Words(
         "\(symbol) is dated \(here) here and \(there) elsewhere",
         help: "correct one of the two; the register decides what its page says")
+    case .unknownOriginal(let address, let nearest):
+      Words(
+        "nothing that could be translated stands at “\(address)”",
+        help: (nearest.map { "did you mean \($0)? " } ?? "")
+          + "write the original's address on the portal, as /tin/2024/04/09/ten-bai/")
+    case .translationOfItself:
+      Words(
+        "the text is a translation of itself",
+        help: "write the address of the original, or leave translation-of out of the original")
+    case .translationOfTranslation(let original):
+      Words(
+        "what this is a translation of is a translation itself",
+        help: "name the original of both: translation-of: \(original)")
+    case .repeatedLanguage(let language):
+      Words(
+        "the original or another translation of it is in the language “\(language)” already",
+        help:
+          "add language: with the tag of this text's own, as language: en, or keep one of the two")
     case .duplicateID(let id):
       Words("two entries have the id “\(id)”", help: "give one of them another id:")
     case .duplicateName(let name):

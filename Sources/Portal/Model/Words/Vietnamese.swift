@@ -590,6 +590,23 @@ enum Vietnamese {
       Words(
         "\(symbol) ở đây ghi ngày \(here), nơi khác là \(there)",
         help: "sửa một trong hai; trang văn bản ghi theo danh mục")
+    case .unknownOriginal(let address, let nearest):
+      Words(
+        "không có tin hay trang gốc nào ở “\(address)”",
+        help: (nearest.map { "có phải: \($0)? " } ?? "")
+          + "ghi địa chỉ của bản gốc trên cổng, như /tin/2024/04/09/ten-bai/")
+    case .translationOfItself:
+      Words(
+        "bài là bản dịch của chính nó",
+        help: "ghi địa chỉ của bản gốc, hoặc bỏ translation-of ở bản gốc")
+    case .translationOfTranslation(let original):
+      Words(
+        "bài được ghi làm bản gốc cũng là một bản dịch",
+        help: "ghi bản gốc của cả hai: translation-of: \(original)")
+    case .repeatedLanguage(let language):
+      Words(
+        "bản gốc hoặc một bản dịch khác đã dùng ngôn ngữ “\(language)”",
+        help: "thêm language: với mã ngôn ngữ của bài này, như language: en, hoặc giữ một bài")
     case .duplicateID(let id):
       Words("hai phần tử cùng có id “\(id)”", help: "đặt id: khác cho một phần tử")
     case .duplicateName(let name):

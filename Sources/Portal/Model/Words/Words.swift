@@ -34,6 +34,7 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
     case .content(.duplicateKey), .content(.duplicateID), .content(.duplicateName),
       .content(.duplicateFigure), .content(.duplicateFigureID):
       self == .vi ? "lần thứ nhất ở đây" : "the first is here"
+    case .content(.repeatedLanguage): self == .vi ? "bài ấy ở đây" : "it is here"
     default: nil
     }
   }

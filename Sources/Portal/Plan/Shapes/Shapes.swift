@@ -21,13 +21,27 @@ package enum Shapes {
       .text("level", "2"),
     ])
 
+  /// A text in one of its languages.
+  static let translation = Shape(
+    "translation",
+    [
+      .text("name", "English"), .text("language", "en"),
+      .text("url", "/tin/2020/10/12/conference-on-science/"), .flag("current"),
+    ])
+
   /// What the frame of every page shows.
   static let head: [Field] = [
     .text("title", "Hội nghị giao ban công tác khoa giáo"),
     .text("description", "Chiều 12/10, tại Bảo hiểm xã hội tỉnh …"),
     .text("canonical", "https://tuyengiao.example.vn/tin/2020/10/12/hoi-nghi-giao-ban/"),
     .text("language", "vi"),
+    .text("locale", "vi_VN"),
+    // Whether the text is not in the portal's language, which all around it is in.
+    .flag("foreign"),
     .flag("noindex"),
+    .list("translations", translation),
+    .text("x-default", "/tin/2020/10/12/hoi-nghi-giao-ban/"),
+    .html("breadcrumbs", #"{"@context":"https://schema.org","@type":"BreadcrumbList",…}"#),
     .list("crumbs", link),
   ]
 
@@ -80,6 +94,7 @@ package enum Shapes {
   static let home = Shape(
     "home",
     head + [
+      .html("json-ld", #"{"@context":"https://schema.org","@type":"WebSite",…}"#),
       .record("first", row),
       .list("rows", row),
       .list(
@@ -98,6 +113,9 @@ package enum Shapes {
     head + [
       .text("heading", "Hội nghị giao ban công tác khoa giáo"),
       .text("url", "/tin/2020/10/12/hoi-nghi-giao-ban/"),
+      .text("slug", "hoi-nghi-giao-ban"),
+      .text("mail-subject", "Hội%20nghị%20giao%20ban%20công%20tác%20khoa%20giáo"),
+      .html("json-ld", #"{"@context":"https://schema.org","@type":"NewsArticle",…}"#),
       .text("date", "17:00 12/10/2020"),
       .text("datetime", "2020-10-12T17:00:00+07:00"),
       .text("updated", "08:00 13/10/2020"),
@@ -108,6 +126,8 @@ package enum Shapes {
       .flag("expired"),
       .html("lead", "Chiều 12/10, tại Bảo hiểm xã hội tỉnh …"),
       .record("image", image),
+      // What stands for the item where it is passed on: its image, or the first of its gallery.
+      .record("card", image),
       .html("body", "<p>Đã có 07 ý kiến phát biểu …</p>"),
       .list("gallery", image),
       .list(
@@ -259,5 +279,14 @@ package enum Shapes {
       .record(
         "contact",
         Shape("site-contact", [.text("address", "…"), .text("phone", "…"), .text("email", "…")])),
+      // Where items may be passed on: without a host, by mail.
+      .list(
+        "share",
+        Shape(
+          "share",
+          [
+            .text("name", "Facebook"), .text("host", "facebook.com"),
+            .text("url", "https://www.facebook.com/sharer/sharer.php?u="),
+          ])),
     ])
 }

@@ -38,7 +38,7 @@ extension MarkdownWalk {
       places.enter(node)
       var child = node.firstChild
       while let image = child {
-        if image.kind == .image { writeFigure(image) }
+        if image.kind == .image { writeFigure(image, isOfGallery: count > 1) }
         child = image.next
       }
       paragraph = node == last ? nil : node.next
@@ -65,11 +65,19 @@ extension MarkdownWalk {
     return count
   }
 
-  private mutating func writeFigure(_ node: MarkdownNode) {
+  /// In a gallery pictures are small, and lead to their own files; a link must have a name, which is the
+  /// picture's description.
+  private mutating func writeFigure(_ node: MarkdownNode, isOfGallery: Bool) {
     guard isAllowed(node) else { return }
+    let isLink = isOfGallery && !description(of: node).allSatisfy(\.isMarkdownSpace)
     out.append("<figure>")
+    if isLink {
+      out.append("<a")
+      appendAddress("href", node.url)
+      out.append(">")
+    }
     writeTag(node)
-    out.append(">")
+    out.append(isLink ? "></a>" : ">")
     writeCaption(node)
     out.append("</figure>\n")
   }

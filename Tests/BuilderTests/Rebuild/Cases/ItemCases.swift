@@ -199,6 +199,44 @@ extension RebuildCaseTests {
       try $0.editItem("hai", "aliases: [/cu/]\n", "")
     },
     RebuildCase(
+      "an item becomes a translation",
+      Work(drawn: [.view: 9], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+    ) {
+      try $0.editItem(
+        "nam", "agencies: [xa]",
+        "agencies: [xa]\nlanguage: en\ntranslation-of: /tin/2024/02/15/bon/")
+    },
+    RebuildCase(
+      "a translation changes its language",
+      Work(drawn: [.view: 9], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+    ) {
+      try $0.editItem(
+        "nam", "agencies: [xa]",
+        "agencies: [xa]\nlanguage: en\ntranslation-of: /tin/2024/02/15/bon/")
+      try await $0.build()
+      try $0.editItem("nam", "language: en", "language: lo")
+    },
+    RebuildCase(
+      "an original changes its language",
+      Work(drawn: [.view: 12], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+    ) {
+      try $0.editItem(
+        "nam", "agencies: [xa]",
+        "agencies: [xa]\nlanguage: en\ntranslation-of: /tin/2024/02/15/bon/")
+      try await $0.build()
+      try $0.editItem("bon", "agencies:", "language: fr\nagencies:")
+    },
+    RebuildCase(
+      "a translation is a translation no more",
+      Work(drawn: [.view: 2], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+    ) {
+      try $0.editItem(
+        "nam", "agencies: [xa]",
+        "agencies: [xa]\nlanguage: en\ntranslation-of: /tin/2024/02/15/bon/")
+      try await $0.build()
+      try $0.editItem("nam", "\ntranslation-of: /tin/2024/02/15/bon/", "")
+    },
+    RebuildCase(
       "an item is edited and put back", Work(drawn: [.view: 1], written: ["tin/2024/01/10/hai/"])
     ) {
       try $0.editItem("hai", "Theo", "Căn cứ")

@@ -79,7 +79,7 @@ extension RebuildCaseTests {
     },
     RebuildCase(
       "the portal's title",
-      Work(drawn: [.view: 21, .template: 2], written: ["404.html", "gioi-thieu/"])
+      Work(drawn: [.view: 27, .template: 2], written: ["404.html", "gioi-thieu/"])
     ) {
       try $0.edit("Content/portal.yaml", "Cổng thử", "Cổng mới")
     },
