@@ -6,24 +6,35 @@ package struct Edition: Sendable {
   package let sources: Sources
   package let plan: Plan
   package let theme: Theme
+  /// How many wide pictures are published in their own size alone, for want of a program.
+  let unnarrowed: Int
 
   /// Nil when an error, or a warning that counts as one, says that nothing is to be drawn.
   static func make(
-    _ sources: Sources, _ request: BuildRequest
-  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    _ sources: Sources, _ request: BuildRequest, _ workers: Workers
+  ) async -> (edition: Edition?, diagnostics: [Diagnostic]) {
     guard let settings = sources.settings else { return (nil, sources.diagnostics) }
-    let (edition, problems) = make(
-      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering)
+    let (edition, problems) = await make(
+      sources, request.baseURL.map { settings.at($0) } ?? settings, request, workers)
     let diagnostics = sources.diagnostics + problems
-    let hasErrors = diagnostics.contains { request.isStrict || $0.severity == .error }
-    return (hasErrors ? nil : edition, diagnostics)
+    return (isRefused(diagnostics, request) ? nil : edition, diagnostics)
+  }
+
+  private static func isRefused(_ diagnostics: [Diagnostic], _ request: BuildRequest) -> Bool {
+    diagnostics.contains { request.isStrict || $0.severity == .error }
   }
 
   private static func make(
-    _ sources: Sources, _ settings: Settings, _ gathering: Gathering
-  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    let (site, problems) = sources.gather(settings, gathering)
-    var diagnostics = problems
+    _ sources: Sources, _ settings: Settings, _ request: BuildRequest, _ workers: Workers
+  ) async -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    let (gathered, problems) = sources.gather(settings, request.gathering)
+    var pictures = PictureWidths.Made(site: gathered)
+    // That takes long, and is in vain if nothing will be drawn.
+    if !isRefused(sources.diagnostics + problems, request) {
+      pictures = await PictureWidths(request, workers).made(of: gathered, sources)
+    }
+    let site = pictures.site
+    var diagnostics = problems + pictures.diagnostics
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, diagnostics) }
     let (plan, collisions) = Plan.make(site, assets: sources.assets.map(\.file))
@@ -33,7 +44,11 @@ package struct Edition: Sendable {
       templates: sources.templates, kinds: PageKind.pageShapes,
       constants: (constants.shape, constants.view))
     diagnostics += faults
-    return (theme.map { Edition(sources: sources, plan: plan, theme: $0) }, diagnostics)
+    return (
+      theme.map {
+        Edition(sources: sources, plan: plan, theme: $0, unnarrowed: pictures.unmade)
+      }, diagnostics
+    )
   }
 
   /// The same with another state of some items, by path, which stand where they stood; see
@@ -50,7 +65,9 @@ package struct Edition: Sendable {
       plan = plan.replacing(position, by: item)
       pages.append(Self.page(ofArticle: position))
     }
-    return (Edition(sources: sources, plan: plan, theme: theme), pages.sorted())
+    return (
+      Edition(sources: sources, plan: plan, theme: theme, unnarrowed: unnarrowed), pages.sorted()
+    )
   }
 
   /// In a plan the home page stands first, and then every article's own.

@@ -12,6 +12,8 @@ package struct Sources: Sendable {
   let pages: [FileReading<StandingPage>]
   /// What those two depend on besides their files.
   private let reading: Reading
+  /// Those that have been looked at, by path from the root in NFC.
+  private(set) var pictures: [Bytes: PictureReading] = [:]
   package let templates: [TemplateSource]
   package let assets: [Asset]
   /// What is wrong with all other files.
@@ -105,7 +107,10 @@ package struct Sources: Sendable {
     let (phrases, missing) = Phrases.gather(words, file: wordsPath, language: settings.language)
     var gatherer = Gatherer(
       settings: settings, settingsFile: Self.settingsPath, phrases: phrases, registers: registers,
-      files: ContentFiles(beside: scan.beside, fixed: scan.fixed), gathering: gathering)
+      files: ContentFiles(
+        beside: scan.beside, fixed: scan.fixed, pictures: pictures.mapValues { Picture($0.reading) }
+      ),
+      gathering: gathering)
     for item in items { if let value = item.value { gatherer.add(value) } }
     for page in pages { if let value = page.value { gatherer.add(value) } }
     let (site, problems) = gatherer.finish()
@@ -230,16 +235,29 @@ package struct Sources: Sendable {
     shelfDiagnostics + items.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
   }
 
+  func with(pictures: [Bytes: PictureReading]) -> Sources {
+    var next = self
+    next.pictures = pictures
+    return next
+  }
+
   /// Every file that was looked at, for the ledger. `copies`: digests of files that were copied, by path.
   func remembered(_ copies: [Bytes: Digest]) -> [Bytes: Ledger.Source] {
     var digests = digests.merging(copies) { first, _ in first }
     for (path, item) in zip(scan.items, items) { digests[path] = item.digest }
     for (path, page) in zip(scan.pages, pages) { digests[path] = page.digest }
+    var facts: [Bytes: PictureFacts] = [:]
+    for (name, picture) in pictures {
+      let path = scan.path(of: name)
+      if digests[path] == nil { digests[path] = picture.digest }
+      facts[path] = try? picture.reading.get()
+    }
     var sources: [Bytes: Ledger.Source] = [:]
     sources.reserveCapacity(scan.stamps.count)
     for (path, stamp) in scan.stamps {
       sources[path] = Ledger.Source(
-        seen: SeenStamp(stamp: stamp, moment: taken), digest: digests[path] ?? .none)
+        seen: SeenStamp(stamp: stamp, moment: taken), digest: digests[path] ?? .none,
+        picture: facts.isEmpty ? nil : facts[path])
     }
     return sources
   }

@@ -28,10 +28,15 @@ package struct ContentFiles: Sendable {
   package let beside: [Bytes: Int]
   /// Files under static/, by address, with their sizes in bytes.
   package let fixed: [Bytes: Int]
+  /// Those among both that items and pages show as pictures, by path from the portal's root.
+  package internal(set) var pictures: [Bytes: Picture]
 
-  package init(beside: [Bytes: Int], fixed: [Bytes: Int]) {
+  package init(
+    beside: [Bytes: Int], fixed: [Bytes: Int], pictures: [Bytes: Picture] = [:]
+  ) {
     self.beside = beside
     self.fixed = fixed
+    self.pictures = pictures
   }
 }
 
@@ -274,6 +279,7 @@ package struct Gatherer {
   private mutating func copies(of item: Item, to address: Bytes) -> [Site.Copy] {
     var names = item.gallery.map(\.file) + item.attachments.map(\.file)
     if let image = item.image { names.append(image.file) }
+    check(pictures: item.pictures, of: item.file)
     return copies(
       names, body: item.body, of: item.file, isBundle: item.isBundle, to: address)
   }
@@ -327,6 +333,7 @@ package struct Gatherer {
       return
     }
     let address = Bytes("/".utf8) + page.slug.value + Bytes("/".utf8)
+    check(pictures: page.body.pictures.compactMap(\.file), of: page.file)
     assets += copies([], body: page.body, of: page.file, isBundle: page.isBundle, to: address)
     pages.append(Site.Standing(page: page, address: address))
   }
@@ -355,7 +362,11 @@ package struct Gatherer {
   }
 
   private mutating func note(_ problem: ContentProblem, in file: Bytes, at range: Range<Int>) {
-    diagnostics.append(Diagnostic(.content(problem), at: Place(file: file, range: range)))
+    note(problem: .content(problem), in: file, at: range)
+  }
+
+  mutating func note(problem: Problem, in file: Bytes, at range: Range<Int>) {
+    diagnostics.append(Diagnostic(problem, at: Place(file: file, range: range)))
   }
 }
 

@@ -11,8 +11,8 @@ package struct Site: Sendable {
   package let tags: [Term]
   package let authors: [Term]
   /// Files that items and pages bring along.
-  package let copies: [Copy]
-  package let files: ContentFiles
+  package internal(set) var copies: [Copy]
+  package internal(set) var files: ContentFiles
   package let skipped: Skipped
   /// The day it is now, in the portal's time zone.
   package let today: Day
@@ -35,10 +35,13 @@ package struct Site: Sendable {
   /// A file to copy: its path from the portal's root, and its path in the output.
   package struct Copy: Hashable, Sendable {
     package let from, to: Bytes
+    /// Of a picture made narrower what tells its bytes from any others, without a look at them.
+    package let width: Digest?
 
-    package init(from: Bytes, to: Bytes) {
+    package init(from: Bytes, to: Bytes, width: Digest? = nil) {
       self.from = from
       self.to = to
+      self.width = width
     }
   }
 

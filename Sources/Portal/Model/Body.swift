@@ -6,6 +6,15 @@ package struct Body: Hashable, Sendable {
   /// Files of ours that the text shows or links to: beside the item, or from the site's root with a
   /// slash first.
   package let files: [Located<Bytes>]
+  /// In the order of `html`.
+  package let pictures: [BodyPicture]
 
-  package static let none = Body(html: .empty, opening: [], files: [])
+  package static let none = Body(html: .empty, opening: [], files: [], pictures: [])
+}
+
+/// A picture in the text.
+package struct BodyPicture: Hashable, Sendable {
+  package let place: Markdown.PicturePlace
+  /// Nil: none of ours.
+  package let file: Located<Bytes>?
 }

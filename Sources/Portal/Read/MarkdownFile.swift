@@ -86,7 +86,11 @@ struct MarkdownFile {
         related: $0.related.map { inFile($0) })
     }
     return (
-      Body(html: markdown.html, opening: opening(of: markdown), files: files(of: markdown)),
+      Body(
+        html: markdown.html, opening: opening(of: markdown), files: files(of: markdown),
+        pictures: zip(markdown.picturePlaces, markdown.images).map {
+          BodyPicture(place: $0, file: file($1))
+        }),
       markdown.citations.map { cited in
         ItemCitation(
           cited.citation, part: .body, place: inFile(cited.place), link: cited.link,
