@@ -69,15 +69,16 @@ package enum PictureHeader {
   private static func textKind(_ bytes: inout PictureBytes) throws(PictureFault) -> PictureKind {
     let beginning = Bytes(try bytes.bytes(0..<min(bytes.count, 1024)))
     let text = beginning.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    for mark in ["<!doctype html", "<html", "<head", "<body", "<script"]
-    where text.contains(Bytes(mark)) {
-      return .html
-    }
-    if text.contains(Bytes("<svg")) { return .svg }
+    let page = ["<!doctype html", "<html", "<head", "<body", "<script"]
+      .compactMap { text.firstRange(of: Bytes($0.utf8))?.lowerBound }.min()
+    let drawing = text.firstRange(of: Bytes("<svg".utf8))?.lowerBound
+    // A drawing may hold scripts, and a page drawings: what comes first says which it is.
+    if let drawing, drawing < page ?? .max { return .svg }
+    if page != nil { return .html }
     if text.contains(0) { return .unknown }
     // The beginning may end within a character.
     let isText = (0...3).contains {
-      String(validating: beginning.dropLast($0), as: UTF8.self) != nil
+      beginning.count > $0 && String(validating: beginning.dropLast($0), as: UTF8.self) != nil
     }
     return isText ? .text : .unknown
   }
