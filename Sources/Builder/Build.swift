@@ -63,13 +63,15 @@ package struct Build {
       edition = live.isRefused ? nil : live.edition
     } else {
       if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
-      let sources = try await Sources.read(request, workers)
+      let sources = try await Sources.read(request, workers).lookingAtPictures(
+        request, workers, ledger: ledger)
       clock.mark("read", &summary)
       if request.conduct.isInterrupted { return .interrupted }
-      let (made, problems) = Edition.make(sources, request)
+      let (made, problems) = await Edition.make(sources, request, workers)
       edition = made
       diagnostics = problems
       clock.mark("plan", &summary)
+      if request.conduct.isInterrupted { return .interrupted }
     }
     guard let edition else {
       let inSettings = diagnostics.contains {
@@ -197,7 +199,7 @@ package struct Build {
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
-    count(results, edition.plan.site)
+    count(results, edition)
     summary.removedFiles = stale
     next.sources = edition.sources.remembered(
       Dictionary(results.compactMap(\.source)) { first, _ in first })
@@ -236,7 +238,7 @@ package struct Build {
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
-    count(results, files.edition.plan.site)
+    count(results, files.edition)
     next.outcome?.counts.bytes += summary.counts.bytes
     summary.counts = next.outcome?.counts ?? summary.counts
     summary.unchanged = next.outputs.count - staged.count
@@ -260,7 +262,8 @@ package struct Build {
     return foreign.isEmpty ? nil : staged.first { foreign.contains($0.file) }?.file
   }
 
-  private mutating func count(_ results: [OutputFiles.Result], _ site: Site) {
+  private mutating func count(_ results: [OutputFiles.Result], _ edition: Edition) {
+    let site = edition.plan.site
     var reasons = [Int](repeating: 0, count: DrawReason.allCases.count)
     for result in results {
       summary.counts.bytes += result.size
@@ -279,6 +282,7 @@ package struct Build {
     summary.drawn = zip(DrawReason.allCases, reasons).filter { $1 > 0 }
     summary.counts.items = site.articles.count
     summary.counts.skipped = site.skipped
+    summary.counts.unnarrowed = edition.unnarrowed
     summary.counts.nextDue = site.nextDue.map {
       Moment(seconds: $0, offset: site.settings.offset)
     }

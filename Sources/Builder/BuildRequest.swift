@@ -17,6 +17,8 @@ package struct BuildRequest: Sendable {
   package var jobs: Int
   /// Whether to wait while another build holds the lock; called once when that begins.
   package var waits: (@Sendable (_ owner: String) -> Void)?
+  /// What makes pictures narrower; nil: they are published in their own size alone.
+  package var pictures: PictureProgram?
   package let conduct: Conduct
 
   package init(root: Bytes, gathering: Gathering, jobs: Int, conduct: Conduct = Conduct()) {
@@ -34,6 +36,7 @@ extension BuildRequest {
     for flag in [gathering.includesDrafts, gathering.includesFuture, gathering.includesExpired] {
       text.append(flag ? "1" : "0")
     }
+    if let pictures { text += Bytes(" \(pictures.file.hex) ".utf8) }
     return Digest(of: text + (baseURL ?? []))
   }
 }
@@ -78,6 +81,9 @@ package struct BuildSummary: Sendable {
     package var nextDue: Moment?
     /// Numbers of pages, by the raw value of their kind.
     var pages = [Int](repeating: 0, count: PageKind.allCases.count)
+    /// Pictures that are wide and published in their own size alone, because there is no program to make them
+    /// narrower.
+    package var unnarrowed = 0
     /// Files copied as they are: assets, static files, photos and attachments; and files of tallies.
     package var copies = 0
     /// The sum of all files in the output, in bytes.

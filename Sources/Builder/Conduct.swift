@@ -3,7 +3,7 @@ internal import Synchronization
 /// What a build that is under way tells others and is told by them.
 package final class Conduct: Sendable {
   package enum Stage: Int, Sendable {
-    case reading, drawing
+    case reading, narrowing, drawing
   }
 
   private let asked = Atomic(false)

@@ -6,45 +6,61 @@ package struct Edition: Sendable {
   package let sources: Sources
   package let plan: Plan
   package let theme: Theme
+  /// How many wide pictures are published in their own size alone, for want of a program.
+  let unnarrowed: Int
 
   /// Nil when an error, or a warning that counts as one, says that nothing is to be drawn.
   static func make(
-    _ sources: Sources, _ request: BuildRequest
-  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    var gathered: Gathered?
-    return make(sources, request, after: &gathered)
+    _ sources: Sources, _ request: BuildRequest, _ workers: Workers
+  ) async -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    let (edition, diagnostics, _) = await make(sources, request, workers, after: nil)
+    return (edition, diagnostics)
   }
 
   /// `gathered`: what to begin with, see `Sources.gather`; afterwards what a next one may begin with.
   static func make(
-    _ sources: Sources, _ request: BuildRequest, after gathered: inout Gathered?
-  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    guard let settings = sources.settings else { return (nil, sources.diagnostics) }
-    let (edition, problems) = make(
-      sources, request.baseURL.map { settings.at($0) } ?? settings, request.gathering, &gathered)
-    let diagnostics = sources.diagnostics + problems
-    let hasErrors = diagnostics.contains { request.isStrict || $0.severity == .error }
-    return (hasErrors ? nil : edition, diagnostics)
+    _ sources: Sources, _ request: BuildRequest, _ workers: Workers, after gathered: Gathered?
+  ) async -> (edition: Edition?, diagnostics: [Diagnostic], gathered: Gathered?) {
+    guard let settings = sources.settings else { return (nil, sources.diagnostics, nil) }
+    let (site, problems, gathered) = sources.gather(
+      request.baseURL.map { settings.at($0) } ?? settings, request.gathering, after: gathered)
+    let (edition, faults) = await make(sources, site, problems, request, workers)
+    let diagnostics = sources.diagnostics + problems + faults
+    return (isRefused(diagnostics, request) ? nil : edition, diagnostics, gathered)
+  }
+
+  private static func isRefused(_ diagnostics: [Diagnostic], _ request: BuildRequest) -> Bool {
+    diagnostics.contains { request.isStrict || $0.severity == .error }
   }
 
   private static func make(
-    _ sources: Sources, _ settings: Settings, _ gathering: Gathering, _ gathered: inout Gathered?
-  ) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    let (site, problems, next) = sources.gather(settings, gathering, after: gathered)
-    gathered = next
-    var diagnostics = problems
+    _ sources: Sources, _ site: Site, _ problems: [Diagnostic], _ request: BuildRequest,
+    _ workers: Workers
+  ) async -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    var pictures = PictureWidths.Made(site: site)
+    // That takes long, and is in vain if nothing will be drawn.
+    if !isRefused(sources.diagnostics + problems, request) {
+      pictures = await PictureWidths(request, workers).made(of: site, sources)
+    }
+    let site = pictures.site
+    var diagnostics = pictures.diagnostics
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, diagnostics) }
     let (plan, collisions) = Plan.make(
       site, assets: sources.assets.map(\.file),
       anchors: Set(sources.templates.flatMap { WrittenIDs.all(in: $0.bytes) }))
     diagnostics += collisions
-    let constants = ThemeConstants(settings: settings, words: sources.words, assets: sources.assets)
+    let constants = ThemeConstants(
+      settings: site.settings, words: sources.words, assets: sources.assets)
     let (theme, faults) = Theme.load(
       templates: sources.templates, kinds: PageKind.pageShapes,
       constants: (constants.shape, constants.view))
     diagnostics += faults
-    return (theme.map { Edition(sources: sources, plan: plan, theme: $0) }, diagnostics)
+    return (
+      theme.map {
+        Edition(sources: sources, plan: plan, theme: $0, unnarrowed: pictures.unmade)
+      }, diagnostics
+    )
   }
 
   /// The same with another state of some items, by path, which stand where they stood; see
@@ -61,7 +77,9 @@ package struct Edition: Sendable {
       plan = plan.replacing(position, by: item)
       pages.append(Self.page(ofArticle: position))
     }
-    return (Edition(sources: sources, plan: plan, theme: theme), pages.sorted())
+    return (
+      Edition(sources: sources, plan: plan, theme: theme, unnarrowed: unnarrowed), pages.sorted()
+    )
   }
 
   /// In a plan the home page stands first, and then every article's own.

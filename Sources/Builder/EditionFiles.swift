@@ -54,7 +54,8 @@ package final class EditionFiles: Sendable {
       return File(tag: Digest(of: bytes), bytes: { bytes })
     case .copy(let index):
       let path = edition.sources.scan.path(of: edition.copies[index].from)
-      let bytes = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
+      let source = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
+      let bytes = edition.copies[index].published(source)
       return File(tag: Digest(of: bytes), bytes: { bytes })
     case nil: return nil
     }

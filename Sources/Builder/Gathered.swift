@@ -19,7 +19,7 @@ struct Gathered {
   }
 
   /// The same later on; nil where time has changed what it holds.
-  func at(_ now: Int64) -> Gathered? {
-    gatherer.at(now).map { Gathered(gatherer: $0, count: count, last: last) }
+  func at(_ now: Int64, _ files: ContentFiles) -> Gathered? {
+    gatherer.at(now, files: files).map { Gathered(gatherer: $0, count: count, last: last) }
   }
 }

@@ -66,10 +66,12 @@ package actor LiveSite {
           read.diagnostics + problems, onlyTexts ? pages : nil,
           faces: Set(pages.map(next.article(ofPage:))), hasSameAddresses: true)
       }
-      return assemble(read, request)
+      return await assemble(
+        read.lookingAtPictures(request, workers, after: sources), request)
     }
     gathered = nil
-    return assemble(try await Sources.read(request, workers, after: sources), request)
+    let read = try await Sources.read(request, workers, after: sources)
+    return await assemble(read.lookingAtPictures(request, workers, after: sources), request)
   }
 
   /// When time alone next changes something, in seconds since 1970.
@@ -79,9 +81,10 @@ package actor LiveSite {
     edition.plan.site.nextDue.map { $0 <= now } ?? false
   }
 
-  private func assemble(_ sources: Sources, _ request: BuildRequest) -> State {
+  private func assemble(_ sources: Sources, _ request: BuildRequest) async -> State {
     self.sources = sources
-    let (made, diagnostics) = Edition.make(sources, request, after: &gathered)
+    let (made, diagnostics, next) = await Edition.make(sources, request, workers, after: gathered)
+    gathered = next
     guard let made else { return refused(diagnostics) }
     edition = made
     problems = Array(diagnostics.dropFirst(sources.diagnostics.count))

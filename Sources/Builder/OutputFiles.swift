@@ -130,7 +130,10 @@ struct OutputFiles {
 
   /// Stages `desk.page`, which had to be made to be known.
   private func stage(made file: Bytes, _ desk: inout Desk) -> Outcome {
-    let shown = Shown(view: Digest(of: desk.page), template: .none)
+    stage(file, Shown(view: Digest(of: desk.page), template: .none), &desk)
+  }
+
+  private func stage(_ file: Bytes, _ shown: Shown, _ desk: inout Desk) -> Outcome {
     switch standing(file, shown) {
     case .asItWas(let entry, let size):
       return .success(
@@ -140,6 +143,7 @@ struct OutputFiles {
   }
 
   private func copy(_ copy: Site.Copy, _ desk: inout Desk) -> Outcome {
+    if let key = copy.width { return narrowed(copy, key, &desk) }
     let path = edition.sources.scan.path(of: copy.from)
     let known = ledger?.sources[path].flatMap { source in
       source.seen.vouches(for: edition.sources.scan.stamps[path]) ? source.digest : nil
@@ -158,11 +162,27 @@ struct OutputFiles {
       return .failure(.disk(error))
     }
     let digest = Digest(of: desk.page)
-    return stage(made: copy.to, &desk).map { result in
+    desk.page = copy.published(desk.page)
+    return stage(copy.to, Shown(view: digest, template: .none), &desk).map { result in
       var result = result
       result.source = (path, digest)
       return result
     }
+  }
+
+  /// A picture made narrower is only read where the output does not have it.
+  private func narrowed(_ copy: Site.Copy, _ key: Digest, _ desk: inout Desk) -> Outcome {
+    let shown = Shown(view: key, template: .none)
+    if case .asItWas(let entry, let size) = standing(copy.to, shown) {
+      return .success(
+        Result(file: copy.to, kind: nil, size: size, entry: entry, isDrawn: false, staged: nil))
+    }
+    do throws(DiskError) {
+      desk.page = try Disk.read(request.root + [UInt8(ascii: "/")] + copy.from)
+    } catch {
+      return .failure(.disk(error))
+    }
+    return stage(copy.to, shown, &desk)
   }
 
   // MARK: What is there

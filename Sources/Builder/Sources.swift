@@ -12,6 +12,8 @@ package struct Sources: Sendable {
   let pages: [FileReading<StandingPage>]
   /// What those two depend on besides their files.
   private let reading: Reading
+  /// Those that have been looked at, by path from the root in NFC.
+  private(set) var pictures: [Bytes: PictureReading] = [:]
   package let templates: [TemplateSource]
   package let assets: [Asset]
   /// What is wrong with all other files.
@@ -114,13 +116,14 @@ package struct Sources: Sendable {
     _ settings: Settings, _ gathering: Gathering, after earlier: Gathered?
   ) -> (site: Site, diagnostics: [Diagnostic], gathered: Gathered) {
     let (phrases, missing) = Phrases.gather(words, file: wordsPath, language: settings.language)
+    let files = ContentFiles(
+      beside: scan.beside, fixed: scan.fixed, pictures: pictures.mapValues { Picture($0.reading) })
     var gathered =
-      earlier?.at(gathering.now)
+      earlier?.at(gathering.now, files)
       ?? Gathered(
         gatherer: Gatherer(
           settings: settings, settingsFile: Self.settingsPath, phrases: phrases,
-          registers: registers,
-          files: ContentFiles(beside: scan.beside, fixed: scan.fixed), gathering: gathering))
+          registers: registers, files: files, gathering: gathering))
     let end = max(gathered.count, items.count - Gathered.rest(of: items.count))
     add(gathered.count..<end, to: &gathered.gatherer)
     gathered.count = end
@@ -260,16 +263,29 @@ package struct Sources: Sendable {
     shelfDiagnostics + items.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
   }
 
+  func with(pictures: [Bytes: PictureReading]) -> Sources {
+    var next = self
+    next.pictures = pictures
+    return next
+  }
+
   /// Every file that was looked at, for the ledger. `copies`: digests of files that were copied, by path.
   func remembered(_ copies: [Bytes: Digest]) -> [Bytes: Ledger.Source] {
     var digests = digests.merging(copies) { first, _ in first }
     for (path, item) in zip(scan.items, items) { digests[path] = item.digest }
     for (path, page) in zip(scan.pages, pages) { digests[path] = page.digest }
+    var facts: [Bytes: PictureFacts] = [:]
+    for (name, picture) in pictures {
+      let path = scan.path(of: name)
+      if digests[path] == nil { digests[path] = picture.digest }
+      facts[path] = try? picture.reading.get()
+    }
     var sources: [Bytes: Ledger.Source] = [:]
     sources.reserveCapacity(scan.stamps.count)
     for (path, stamp) in scan.stamps {
       sources[path] = Ledger.Source(
-        seen: SeenStamp(stamp: stamp, moment: taken), digest: digests[path] ?? .none)
+        seen: SeenStamp(stamp: stamp, moment: taken), digest: digests[path] ?? .none,
+        picture: facts.isEmpty ? nil : facts[path])
     }
     return sources
   }

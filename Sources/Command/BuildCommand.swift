@@ -69,6 +69,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.baseURL = baseURL.flatMap { Settings.baseURL(Bytes($0)) }
     request.isClean = clean
     request.isStrict = strict
+    request.pictures = .installed()
     let report = Report(
       language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
     if wait { request.waits = { report.waiting(for: $0) } }
@@ -183,6 +184,7 @@ struct BuildCommand: AsyncParsableCommand {
   private func end(_ summary: BuildSummary, _ report: Report) {
     report.foreign(summary)
     report.unkept(summary)
+    if !shared.quiet { report.unnarrowed(summary) }
     if shared.json {
       report.json(summary)
     } else if !shared.quiet {

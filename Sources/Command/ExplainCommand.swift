@@ -67,6 +67,8 @@ struct ExplainCommand: AsyncParsableCommand {
   private func explanations(_ report: Report) async throws -> Explanations {
     var request = options.request(shared, includesExpired: expired)
     request.output = output.map { Bytes($0) }
+    request.pictures = .installed()
+    request.pictures?.makes = false
     request.baseURL = baseURL.flatMap { Settings.baseURL(Bytes($0)) }
     let reading: Explanations.Reading
     do throws(DiskError) {

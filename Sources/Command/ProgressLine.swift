@@ -49,6 +49,8 @@ final class ProgressLine: Sendable {
       switch (stage, language) {
       case (.reading, .vi): "đọc"
       case (.reading, .en): "reading"
+      case (.narrowing, .vi): "thu nhỏ ảnh"
+      case (.narrowing, .en): "making pictures narrower"
       case (.drawing, .vi): "dựng trang"
       case (.drawing, .en): "drawing"
       }

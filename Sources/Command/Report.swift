@@ -94,6 +94,15 @@ struct Report {
     )
   }
 
+  /// That pictures are heavier than they need be.
+  func unnarrowed(_ summary: BuildSummary) {
+    guard summary.unnarrowed > 0, !json else { return }
+    say(
+      "\(summary.unnarrowed) ảnh chỉ được đăng với kích thước gốc; cài vipsthumbnail (Debian: apt install libvips-tools) để có ảnh nhỏ cho điện thoại",
+      "\(summary.unnarrowed) picture\(summary.unnarrowed == 1 ? "" : "s") published in full size only; install vipsthumbnail (Debian: apt install libvips-tools) for smaller ones on phones"
+    )
+  }
+
   // MARK: Summary
 
   /// Every file that was written or removed, a line each.
@@ -140,7 +149,7 @@ struct Report {
       ("written", summary.written), ("unchanged", summary.unchanged),
       ("removed", summary.removed), ("drafts", summary.skipped.drafts),
       ("scheduled", summary.skipped.scheduled), ("expired", summary.skipped.expired),
-      ("foreign", summary.foreignCount),
+      ("foreign", summary.foreignCount), ("picturesInFullSizeOnly", summary.unnarrowed),
     ].map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
     Streams.out(Bytes("{\(numbers),\"pages\":{\(pages)},\"milliseconds\":{\(times)}}\n"))
   }

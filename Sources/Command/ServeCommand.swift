@@ -40,11 +40,14 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
-    let request = BuildRequest(
+    var request = BuildRequest(
       root: shared.rootPath,
       gathering: Gathering(
         now: shared.now, includesDrafts: true, includesFuture: true, includesExpired: false),
       jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    // An editor does not wait for pictures: those are shown that a build has made.
+    request.pictures = .installed()
+    request.pictures?.makes = false
     let report = Report(
       language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
     let server: PreviewServer
@@ -57,14 +60,14 @@ struct ServeCommand: AsyncParsableCommand {
       report.cannotServe(error)
       throw ExitCode.content
     }
-    let work = Task { [server] in
+    let work = Task { [server, request] in
       let shown = Shown(server, report, request.root, shared)
       try await Rebuilding(shared: shared, request: request, polls: poll).run { turn in
         await shown.take(turn)
       }
     }
-    Signals.onEnd {
-      request.conduct.interrupt()
+    Signals.onEnd { [conduct = request.conduct] in
+      conduct.interrupt()
       work.cancel()
     }
     report.serving(at: server.url)

@@ -54,9 +54,9 @@ import Testing
         summary: \(quoted)
         authors: [\(quoted)]
         source: {name: \(quoted)}
-        image: {file: x.jpg, alt: \(quoted), caption: \(quoted), credit: \(quoted)}
-        gallery: [{file: x.jpg, alt: \(quoted), caption: \(quoted), credit: \(quoted)}]
-        attachments: [{file: x.jpg, title: \(quoted)}]
+        image: {file: x.gif, alt: \(quoted), caption: \(quoted), credit: \(quoted)}
+        gallery: [{file: x.gif, alt: \(quoted), caption: \(quoted), credit: \(quoted)}]
+        attachments: [{file: x.gif, title: \(quoted)}]
         tags: [\(quoted)]
         pinned: true
         extra: {x: \(quoted)}
@@ -64,7 +64,7 @@ import Testing
         ---
         Nội dung.
         """,
-        "Content/items/x/x.jpg": "x",
+        "Content/items/x/x.gif": TestPicture.gif(8, 8),
         "Content/pages/gt.md": "---\ntitle: \(quoted)\nsummary: \(quoted)\n---\n",
       ].merging(TestPortal.theme, uniquingKeysWith: { $1 }))
     _ = try await portal.built()

@@ -5,6 +5,8 @@ import Portal
 /// A small portal in a folder of its own, written inline and gone when the test is over.
 final class TestPortal {
   let root: URL
+  /// What makes pictures narrower.
+  var pictures: PictureProgram?
 
   /// Files by path; a portal.yaml, words and templates that show what pages hold are added unless
   /// they are given.
@@ -39,11 +41,13 @@ final class TestPortal {
     now: Int64 = TestPortal.now, drafts: Bool = false, future: Bool = false, expired: Bool = false,
     jobs: Int = 2
   ) -> BuildRequest {
-    BuildRequest(
+    var request = BuildRequest(
       root: Bytes(root.path(percentEncoded: false)).trimmedOfSlash,
       gathering: Gathering(
         now: now, includesDrafts: drafts, includesFuture: future, includesExpired: expired),
       jobs: jobs)
+    request.pictures = pictures
+    return request
   }
 
   func build(_ change: (inout BuildRequest) -> Void = { _ in }) async -> BuildOutcome {
@@ -148,6 +152,8 @@ final class TestPortal {
       "article": """
       # {{heading}}
       {{date}}{{#expired}} expired{{/expired}}{{#draft}} draft{{/draft}}{{#scheduled}} scheduled{{/scheduled}}
+      {{#image}}ảnh {{width}}×{{height}} {{srcset}}
+      {{/image}}
       {{{body}}}
       {{#documents}}about {{symbol}} {{url}}
       {{/documents}}

@@ -20,8 +20,9 @@ package struct Explanations {
   }
 
   package static func read(_ request: BuildRequest) async throws(DiskError) -> Reading {
-    let sources = try await Sources.read(request)
-    let (edition, diagnostics) = Edition.make(sources, request)
+    let workers = Workers(count: max(1, request.jobs))
+    let sources = try await Sources.read(request).lookingAtPictures(request, workers)
+    let (edition, diagnostics) = await Edition.make(sources, request, workers)
     if let edition { return .ready(Explanations(edition, request)) }
     return sources.settings == nil ? .unsettled(diagnostics) : .refused(diagnostics)
   }
@@ -68,7 +69,8 @@ package struct Explanations {
     let path = edition.sources.scan.path(of: copy.from)
     // What has just gone has no bytes to be the same.
     let bytes = (try? Disk.read(request.root + Bytes("/".utf8) + path)) ?? []
-    var explanation = explanation(of: copy.to, made: bytes)
+    let shown = OutputFiles.Shown(view: copy.width ?? Digest(of: bytes), template: .none)
+    var explanation = explanation(of: copy.to, shown, at: Bytes("/".utf8) + copy.to)
     explanation.source = path
     return explanation
   }

@@ -20,6 +20,8 @@ struct Ledger: Equatable, Sendable {
     let seen: SeenStamp
     /// None of a file that no page needed.
     let digest: Digest
+    /// What was read of it as a picture.
+    var picture: PictureFacts? = nil
   }
 
   struct Output: Equatable, Sendable {

@@ -14,6 +14,7 @@ extension Ledger {
       body.write(path)
       body.write(source.seen)
       body.write(source.digest)
+      body.write(source.picture?.code ?? 0)
     }
     body.write(Int64(outputs.count))
     for (file, output) in outputs {
@@ -44,9 +45,10 @@ extension Ledger {
     self.init(tool: tool, request: request)
     guard let sourceCount = reader.number() else { return nil }
     for _ in 0..<max(0, sourceCount) {
-      guard let path = reader.text(), let seen = reader.seen(), let digest = reader.digest()
+      guard let path = reader.text(), let seen = reader.seen(), let digest = reader.digest(),
+        let code = reader.number()
       else { return nil }
-      sources[path] = Source(seen: seen, digest: digest)
+      sources[path] = Source(seen: seen, digest: digest, picture: PictureFacts(code: code))
     }
     guard let outputCount = reader.number() else { return nil }
     for _ in 0..<max(0, outputCount) {
@@ -77,7 +79,7 @@ extension Ledger.Outcome {
     writer.write(Int64(counts.nextDue?.offset ?? 0))
     for number in [
       counts.items, counts.skipped.drafts, counts.skipped.scheduled, counts.skipped.expired,
-      counts.copies, counts.bytes, counts.pages.count,
+      counts.copies, counts.bytes, counts.unnarrowed, counts.pages.count,
     ] {
       writer.write(Int64(number))
     }
@@ -89,7 +91,7 @@ extension Ledger.Outcome {
     guard let from = reader.number(), let due = reader.number(), let offset = reader.number()
     else { return nil }
     var numbers: [Int] = []
-    for _ in 0..<7 {
+    for _ in 0..<8 {
       guard let number = reader.number() else { return nil }
       numbers.append(Int(number))
     }
@@ -99,7 +101,8 @@ extension Ledger.Outcome {
     counts.skipped.expired = numbers[3]
     if due != .max { counts.nextDue = Moment(seconds: due, offset: Int(offset)) }
     (counts.copies, counts.bytes) = (numbers[4], numbers[5])
-    guard numbers[6] == PageKind.allCases.count else { return nil }
+    counts.unnarrowed = numbers[6]
+    guard numbers[7] == PageKind.allCases.count else { return nil }
     for kind in counts.pages.indices {
       guard let number = reader.number() else { return nil }
       counts.pages[kind] = Int(number)
@@ -117,6 +120,23 @@ extension SeenStamp {
   /// What is written for none: no file has it.
   fileprivate static let unknown = SeenStamp(
     stamp: Stamp(size: -1, modified: 0, changed: 0, inode: 0), moment: 0)
+}
+
+extension PictureFacts {
+  /// In one number; 0 is none.
+  fileprivate var code: Int64 {
+    let flags = (isMoving ? 1 : 0) | (hasPosition ? 2 : 0)
+    return Int64(kind.rawValue) << 56 | Int64(flags) << 48 | Int64(width) << 24 | Int64(height)
+  }
+
+  fileprivate init?(code: Int64) {
+    guard let kind = PictureKind(rawValue: UInt8(truncatingIfNeeded: code >> 56)) else {
+      return nil
+    }
+    self.init(
+      kind: kind, width: Int(code >> 24 & 0xFF_FFFF), height: Int(code & 0xFF_FFFF),
+      isMoving: code >> 48 & 1 == 1, hasPosition: code >> 48 & 2 == 2)
+  }
 }
 
 /// Writes values one after another.

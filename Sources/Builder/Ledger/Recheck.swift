@@ -45,7 +45,7 @@ struct Recheck {
       })
     for (path, seen) in looked {
       guard let seen, let source = sources[path] else { return nil }
-      fresh[path] = Ledger.Source(seen: seen, digest: source.digest)
+      fresh[path] = Ledger.Source(seen: seen, digest: source.digest, picture: source.picture)
     }
     return fresh
   }

@@ -20,7 +20,7 @@ struct Citations {
     var date: Said<Day>?
   }
 
-  private struct Said<Value> {
+  private struct Said<Value: Sendable> {
     let value: Value
     let place: Place
   }

@@ -28,10 +28,15 @@ package struct ContentFiles: Sendable {
   package let beside: [Bytes: Int]
   /// Files under static/, by address, with their sizes in bytes.
   package let fixed: [Bytes: Int]
+  /// Those among both that items and pages show as pictures, by path from the portal's root.
+  package internal(set) var pictures: [Bytes: Picture]
 
-  package init(beside: [Bytes: Int], fixed: [Bytes: Int]) {
+  package init(
+    beside: [Bytes: Int], fixed: [Bytes: Int], pictures: [Bytes: Picture] = [:]
+  ) {
     self.beside = beside
     self.fixed = fixed
+    self.pictures = pictures
   }
 }
 
@@ -39,11 +44,11 @@ package struct ContentFiles: Sendable {
 ///
 /// One value, filled item by item in the order of paths, so that nothing depends on how many workers
 /// read them.
-package struct Gatherer {
+package struct Gatherer: Sendable {
   let settings: Settings
   let phrases: Phrases
   private(set) var gathering: Gathering
-  let files: ContentFiles
+  private(set) var files: ContentFiles
   let settingsFile: Bytes
   let topics: [Topic]
   private let topicsFile: Bytes
@@ -113,10 +118,12 @@ package struct Gatherer {
   }
 
   /// The same with another time for now; nil where the items added so far are not at that time what they were.
-  package func at(_ now: Int64) -> Gatherer? {
+  /// `files`: those that these items name are as they were.
+  package func at(_ now: Int64, files: ContentFiles) -> Gatherer? {
     if now < gathering.now || nextDue.map({ $0 <= now }) ?? false { return nil }
     var gatherer = self
     gatherer.gathering = gathering.at(now)
+    gatherer.files = files
     return gatherer
   }
 
@@ -305,6 +312,7 @@ package struct Gatherer {
   private mutating func copies(of item: Item, to address: Bytes) -> [Site.Copy] {
     var names = item.gallery.map(\.file) + item.attachments.map(\.file)
     if let image = item.image { names.append(image.file) }
+    check(pictures: item.pictures, of: item.file)
     return copies(
       names, body: item.body, of: item.file, isBundle: item.isBundle, to: address)
   }
@@ -360,6 +368,7 @@ package struct Gatherer {
         Translations.Work(page, isShown: false, at: address, settings.language))
       return
     }
+    check(pictures: page.body.pictures.compactMap(\.file), of: page.file)
     assets += copies([], body: page.body, of: page.file, isBundle: page.isBundle, to: address)
     pages.append(Site.Standing(page: page, address: address))
   }
@@ -418,7 +427,11 @@ package struct Gatherer {
   }
 
   mutating func note(_ problem: ContentProblem, in file: Bytes, at range: Range<Int>) {
-    diagnostics.append(Diagnostic(.content(problem), at: Place(file: file, range: range)))
+    note(problem: .content(problem), in: file, at: range)
+  }
+
+  mutating func note(problem: Problem, in file: Bytes, at range: Range<Int>) {
+    diagnostics.append(Diagnostic(problem, at: Place(file: file, range: range)))
   }
 }
 

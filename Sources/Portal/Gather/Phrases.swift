@@ -24,7 +24,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pathReplaced = "path-replaced"
   case pathTopics = "path-topics"
   case pathSiteMap = "path-site-map"
-  case pathSearch = "path-search"
 
   case home
   case allItems = "all-items"

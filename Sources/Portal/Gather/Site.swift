@@ -17,8 +17,8 @@ package struct Site: Sendable {
   package let tags: [Term]
   package let authors: [Term]
   /// Files that items and pages bring along.
-  package let copies: [Copy]
-  package let files: ContentFiles
+  package internal(set) var copies: [Copy]
+  package internal(set) var files: ContentFiles
   /// Items that are not published, for those who point at them.
   package let unpublished: [Unpublished]
   /// Whether there are items of which not even the address is known; errors say which.
@@ -79,10 +79,13 @@ package struct Site: Sendable {
   /// A file to copy: its path from the portal's root, and its path in the output.
   package struct Copy: Hashable, Sendable {
     package let from, to: Bytes
+    /// Of a picture made narrower what tells its bytes from any others, without a look at them.
+    package let width: Digest?
 
-    package init(from: Bytes, to: Bytes) {
+    package init(from: Bytes, to: Bytes, width: Digest? = nil) {
       self.from = from
       self.to = to
+      self.width = width
     }
   }
 

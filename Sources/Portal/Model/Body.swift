@@ -10,11 +10,21 @@ package struct Body: Hashable, Sendable {
   package let links: [Located<Bytes>]
   /// The ids of headings and notes, which links may lead to.
   package let anchors: [Bytes]
+  /// In the order of `html`.
+  package let pictures: [BodyPicture]
 
-  package static let none = Body(html: .empty, opening: [], files: [], links: [], anchors: [])
+  package static let none = Body(
+    html: .empty, opening: [], files: [], links: [], anchors: [], pictures: [])
 
   /// Whether the texts lead to the same places, and may be led to by the same names.
   func hasSameLinks(as other: Body) -> Bool {
     anchors == other.anchors && links.map(\.value) == other.links.map(\.value)
   }
+}
+
+/// A picture in the text.
+package struct BodyPicture: Hashable, Sendable {
+  package let place: Markdown.PicturePlace
+  /// Nil: none of ours.
+  package let file: Located<Bytes>?
 }

@@ -93,7 +93,9 @@ package final class Item: Sendable {
     func meant(_ item: Item) -> [Citation.Mention] { item.citations.map(Citation.Mention.init) }
     return head == other.head && title == other.title && slug == other.slug
       && summary == other.summary && body.opening == other.body.opening
-      && body.files == other.body.files && isComplete == other.isComplete
+      && body.files == other.body.files
+      && body.pictures.map(\.file) == other.body.pictures.map(\.file)
+      && isComplete == other.isComplete
       && meant(self) == meant(other)
   }
 
@@ -111,8 +113,14 @@ package final class Item: Sendable {
       // The pages of an item's translations name its language.
       && language == other.language && translationOf?.value == other.translationOf?.value
       && authors == other.authors && files == other.files && body.hasSameLinks(as: other.body)
+      && pictures.map(\.value) == other.pictures.map(\.value)
       && figures.elementsEqual(other.figures, by: { $0.saysTheSame(as: $1) })
       && citations.map(Citation.Mention.init) == other.citations.map(Citation.Mention.init)
+  }
+
+  /// The pictures that the item shows: its own, its gallery's, those of its text.
+  package var pictures: [Located<Bytes>] {
+    (image.map { [$0.file] } ?? []) + gallery.map(\.file) + body.pictures.compactMap(\.file)
   }
 
   private var files: [Bytes] {

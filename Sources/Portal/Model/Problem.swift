@@ -6,6 +6,7 @@ package enum Problem: Hashable, Sendable {
   case markdown(MarkdownProblem)
   case template(TemplateProblem)
   case content(ContentProblem)
+  case picture(PictureProblem)
   case value(ValueProblem)
 
   package var severity: Diagnostic.Severity {
@@ -14,6 +15,7 @@ package enum Problem: Hashable, Sendable {
     case .markdown(let problem): problem.severity
     case .template(let problem): problem.severity
     case .content(let problem): problem.severity
+    case .picture(let problem): problem.severity
     case .value(let problem): problem.severity
     }
   }
@@ -25,6 +27,7 @@ package enum Problem: Hashable, Sendable {
     case .markdown(let problem): problem.code
     case .template(let problem): problem.code
     case .content(let problem): problem.code
+    case .picture(let problem): problem.code
     case .value(let problem): problem.code
     }
   }

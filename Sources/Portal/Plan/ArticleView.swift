@@ -31,12 +31,12 @@ extension Views {
     v.flag("scheduled", article.state == .scheduled)
     v.flag("expired", isWithdrawn)
     v.html("lead") { if !isWithdrawn { appendLead(of: article, to: &$0) } }
-    v.record("image", view: isWithdrawn ? nil : item.image.map { Self.image($0, article.address) })
     let card = isWithdrawn ? nil : Self.card(of: item)
-    v.record("card", view: card.map { Self.image($0, article.address) })
+    v.record("card", view: card.map { plan.image($0, of: article) })
+    v.record("image", view: isWithdrawn ? nil : item.image.map { plan.image($0, of: article) })
     v.html("body") { if !isWithdrawn { appendBody(of: article, to: &$0) } }
     v.list(
-      "gallery", views: isWithdrawn ? [] : item.gallery.map { Self.image($0, article.address) })
+      "gallery", views: isWithdrawn ? [] : item.gallery.map { plan.image($0, of: article) })
     authors(&v, article)
     source(&v, item.source)
     attachments(&v, isWithdrawn ? [] : item.attachments, item.file, article.address)
@@ -110,21 +110,7 @@ extension Views {
     return v.finish()
   }
 
-  // MARK: Pictures and files
-
-  static func image(_ media: Media, _ address: Bytes) -> View {
-    var v = ViewWriter(Shapes.image)
-    v.text("url", url(media.file.value, address))
-    v.text("alt", media.alt)
-    v.text("caption", media.caption)
-    v.text("credit", media.credit)
-    return v.finish()
-  }
-
-  /// The address of a file beside the item at `address`, or under static/.
-  static func url(_ name: Bytes, _ address: Bytes) -> Bytes {
-    Address.encoded(name.first == UInt8(ascii: "/") ? name : address + name)
-  }
+  // MARK: Files
 
   /// `PDF` for `bao-cao.pdf`.
   private static func fileType(_ name: Bytes) -> Bytes {

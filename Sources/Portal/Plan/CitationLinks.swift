@@ -6,9 +6,12 @@ extension Views {
   /// that names one document five times stays readable, and lists of links, which screen readers
   /// give, stay short; yet the link is never farther away than the beginning of the paragraph.
   func appendBody(of article: Article, to bytes: inout Bytes) {
-    let html = article.item.body.html.bytes
-    appendLinks(.body, of: article, upTo: html.count, to: &bytes) { bytes, range in
-      bytes.append(contentsOf: html[range])
+    let body = article.item.body
+    var pictures = BodyPictures(
+      body, site.files, file: article.item.file, address: article.address,
+      hasLead: article.item.image != nil)
+    appendLinks(.body, of: article, upTo: body.html.bytes.count, to: &bytes) { bytes, range in
+      pictures.append(range, to: &bytes)
     }
   }
 

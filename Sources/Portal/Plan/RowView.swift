@@ -15,7 +15,7 @@ extension Plan {
     v.record(
       "agency", view: article.agencies.first.map { words.shared.shortAgency($0, on: article.day) })
     v.list("documents", views: article.documents.map { words.shared.symbols[$0] })
-    v.record("image", view: item.image.map { Views.image($0, article.address) })
+    v.record("image", view: item.image.map { image($0, of: article) })
     v.flag("pinned", item.isPinned)
     return v.finish()
   }

@@ -135,7 +135,11 @@ package final class Views: Sendable {
       language: standing.language, translations: translations(ofStanding: index))
     v.text("heading", standing.title.value)
     v.text("lead", standing.summary)
-    v.html("body", standing.body.html)
+    v.html("body") { bytes in
+      var pictures = BodyPictures(
+        standing.body, site.files, file: standing.file, address: page.address, hasLead: false)
+      pictures.append(0..<standing.body.html.bytes.count, to: &bytes)
+    }
     v.text("updated", standing.updated.map { words.moment($0) } ?? [])
     return v.finish()
   }

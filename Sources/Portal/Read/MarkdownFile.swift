@@ -88,7 +88,10 @@ struct MarkdownFile {
     return (
       Body(
         html: markdown.html, opening: opening(of: markdown), files: files(of: markdown),
-        links: links(of: markdown), anchors: anchors(of: markdown)),
+        links: links(of: markdown), anchors: anchors(of: markdown),
+        pictures: zip(markdown.picturePlaces, markdown.images).map {
+          BodyPicture(place: $0, file: file($1))
+        }),
       markdown.citations.map { cited in
         ItemCitation(
           cited.citation, part: .body, place: inFile(cited.place), link: cited.link,

@@ -39,6 +39,8 @@ struct EditScript {
       let name = slug ?? String(decoding: Fold.slug(Bytes(title)), as: UTF8.self)
       return "/tin/\(date.replacing("-", with: "/"))/\(name)/"
     }
+    /// Of the photo, in pixels.
+    var width = 700
   }
 
   init(_ seed: UInt64) throws {
@@ -56,6 +58,8 @@ struct EditScript {
       "Templates/page.html": "# {{heading}}\n{{{body}}}{{>parts/foot}}",
     ]
     portal = try TestPortal(theme.merging(files) { $1 })
+    // One in four with a program for pictures, half of these with the repository's templates.
+    if [1, 4].contains(seed % 8) { try portal.installProgram() }
     for _ in 0..<4 { _ = try add() }
   }
 
@@ -155,7 +159,14 @@ struct EditScript {
   private mutating func change(
     _ edit: (inout Draft, inout SplitMix) -> Void
   ) throws -> Set<String> {
-    guard let path = anyItem(), var draft = items[path] else { return try add() }
+    guard let path = anyItem() else { return try add() }
+    return try change(path, edit)
+  }
+
+  private mutating func change(
+    _ path: String, _ edit: (inout Draft, inout SplitMix) -> Void
+  ) throws -> Set<String> {
+    guard var draft = items[path] else { return try add() }
     edit(&draft, &random)
     return try write(draft, path)
   }
@@ -245,13 +256,31 @@ struct EditScript {
     return try remove(path).union(write(bundled, folder + "/index.md")).union([folder])
   }
 
+  private static let linked = "[a](anh.png)"
+
   private mutating func photo() throws -> Set<String> {
     guard let path = items.keys.sorted().first(where: { $0.hasSuffix("index.md") }) else {
       return try bundle()
     }
-    let photo = path.dropLast("index.md".count) + "anh.txt"
-    try portal.write(String(photo), "ảnh \(next(99))")
-    return [String(photo)]
+    let folder = path.dropLast("index.md".count)
+    switch next(4) {
+    case 0:
+      try portal.write(folder + "anh.txt", "ảnh \(next(99))")
+      return [folder + "anh.txt"]
+    case 1:
+      // The same size, of other bytes.
+      try portal.write(folder + "anh.png", TestPicture.png(items[path]?.width ?? 1, seed: next(99)))
+      return [folder + "anh.png"]
+    case 2:
+      // A link to the photo becomes the photo, or the other way round.
+      return try change(path) { draft, _ in
+        draft.body = draft.body == Self.linked ? "!" + Self.linked : Self.linked
+      }
+    default:
+      return try change(path) { draft, random in
+        draft.width = [300, 700, 1_300].randomElement(using: &random) ?? 1
+      }
+    }
   }
 
   // MARK: Links and topics
@@ -330,6 +359,7 @@ struct EditScript {
   ) throws -> Set<String> {
     var draft = draft
     draft.hasPhoto = draft.hasPhoto && withPhoto && path.hasSuffix("/index.md")
+    if !draft.hasPhoto, draft.body.contains(Self.linked) { draft.body = "Không ảnh." }
     let before = items.updateValue(draft, forKey: path)
     let hasMoved = before.map { $0.address != draft.address } ?? false
     var rewritten = try hasMoved ? rewriteTranslations(of: path) : []
@@ -347,14 +377,20 @@ struct EditScript {
       fields.append("figures: [{measure: hop, value: \(value), period: 2023, document: 28-NQ/TW}]")
     }
     if draft.hasPhoto {
-      try portal.write(path.dropLast("index.md".count) + "anh.txt", "ảnh")
+      let folder = path.dropLast("index.md".count)
+      try portal.write(folder + "anh.txt", "ảnh")
+      try portal.write(folder + "anh.png", TestPicture.png(draft.width))
       fields.append("attachments: [{file: anh.txt, title: Tệp}]")
+      fields.append("image: {file: anh.png, alt: Ảnh}")
     }
     var body = draft.value.map { "Có \($0) cuộc.\n\n\(draft.body)" } ?? draft.body
     if let link = draft.link { body += "\n\nXem [tin khác](\(link))." }
     try portal.write(
       path, item(draft.title, draft.date, fields.joined(separator: "\n"), body: body))
-    if draft.hasPhoto { rewritten.insert(path.dropLast("index.md".count) + "anh.txt") }
+    if draft.hasPhoto {
+      let folder = path.dropLast("index.md".count)
+      rewritten.formUnion([folder + "anh.txt", folder + "anh.png"])
+    }
     return rewritten.union([path])
   }
 }

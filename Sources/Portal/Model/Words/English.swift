@@ -6,6 +6,7 @@ enum English {
     case .markdown(let problem): markdown(problem)
     case .template(let problem): template(problem)
     case .content(let problem): content(problem)
+    case .picture(let problem): PictureWords.english(problem)
     case .value(let problem): value(problem)
     }
   }

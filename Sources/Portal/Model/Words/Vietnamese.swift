@@ -6,6 +6,7 @@ enum Vietnamese {
     case .markdown(let problem): markdown(problem)
     case .template(let problem): template(problem)
     case .content(let problem): content(problem)
+    case .picture(let problem): PictureWords.vietnamese(problem)
     case .value(let problem): value(problem)
     }
   }

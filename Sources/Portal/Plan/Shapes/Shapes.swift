@@ -69,6 +69,9 @@ package enum Shapes {
       .text("alt", "Quang cảnh hội nghị"),
       .text("caption", "Quang cảnh hội nghị giao ban"),
       .text("credit", "Hoàng Quế"),
+      .text("width", "1600"),
+      .text("height", "1067"),
+      .text("srcset", "…/hoi-truong.480.1f2e3d4c.webp 480w, …/hoi-truong.960.5a6b7c8d.webp 960w"),
     ])
 
   /// The way through a listing. Pages are numbered from the oldest; the newest has no number.

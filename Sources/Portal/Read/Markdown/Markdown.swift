@@ -32,6 +32,15 @@ package struct Markdown: Sendable, Hashable {
     package let block: Int
   }
 
+  /// Where a picture's tag says how it is to be loaded: ` loading="lazy"`, in the place of which more may be
+  /// said of it.
+  package struct PicturePlace: Sendable, Hashable {
+    /// In `html`.
+    package let range: Range<Int>
+    /// Whether it stands among others in a gallery.
+    package let isInGallery: Bool
+  }
+
   /// Empty when the body was refused (`MarkdownProblem.complexity`).
   package let html: HTML
   package let headings: [Heading]
@@ -40,6 +49,8 @@ package struct Markdown: Sendable, Hashable {
   package let links: [Located<Bytes>]
   /// Addresses of images, unescaped, refused ones left out.
   package let images: [Located<Bytes>]
+  /// Of each of `images`, in the same order.
+  package let picturePlaces: [PicturePlace]
   /// In the order of the page; empty unless there is a recogniser.
   package let citations: [Cited]
   /// The words of the body, a block a line; empty unless asked for.

@@ -75,7 +75,7 @@ struct MarkdownEscapes {
   }
 
   /// How many of the characters are in `text`.
-  private func count(in text: Bytes.SubSequence) -> Int {
+  func count(in text: Bytes.SubSequence) -> Int {
     text.indices.dropLast().count {
       text[$0] == Self.lead && (text[$0 + 1] == tilde || text[$0 + 1] == bracket)
     }

@@ -8,7 +8,7 @@ extension MarkdownWalk {
       append("title", node.title)
       out.append(" />")
     } else if isAllowed(node) {
-      writeTag(node)
+      writeTag(node, isInGallery: false)
       append("title", node.title)
       out.append(">")
     } else {
@@ -38,7 +38,7 @@ extension MarkdownWalk {
       places.enter(node)
       var child = node.firstChild
       while let image = child {
-        if image.kind == .image { writeFigure(image, isOfGallery: count > 1) }
+        if image.kind == .image { writeFigure(image, isInGallery: count > 1) }
         child = image.next
       }
       paragraph = node == last ? nil : node.next
@@ -67,16 +67,16 @@ extension MarkdownWalk {
 
   /// In a gallery pictures are small, and lead to their own files; a link must have a name, which is the
   /// picture's description.
-  private mutating func writeFigure(_ node: MarkdownNode, isOfGallery: Bool) {
+  private mutating func writeFigure(_ node: MarkdownNode, isInGallery: Bool) {
     guard isAllowed(node) else { return }
-    let isLink = isOfGallery && !description(of: node).allSatisfy(\.isMarkdownSpace)
+    let isLink = isInGallery && !description(of: node).allSatisfy(\.isMarkdownSpace)
     out.append("<figure>")
     if isLink {
       out.append("<a")
       appendAddress("href", node.url)
       out.append(">")
     }
-    writeTag(node)
+    writeTag(node, isInGallery: isInGallery)
     out.append(isLink ? "></a>" : ">")
     writeCaption(node)
     out.append("</figure>\n")
@@ -116,12 +116,15 @@ extension MarkdownWalk {
       && (i + 1 == range.upperBound || title[i + 1].isMarkdownSpace)
   }
 
-  /// Writes `<img` up to the `>`.
-  private mutating func writeTag(_ node: MarkdownNode) {
+  /// Writes `<img` up to the `>`, as far as the body alone tells.
+  private mutating func writeTag(_ node: MarkdownNode, isInGallery: Bool) {
     out.append("<img")
     appendAddress("src", node.url)
     writeDescription(of: node)
+    let start = out.count
     out.append(attribute: "loading", .constant("lazy"))
+    picturePlaces.append(
+      Markdown.PicturePlace(range: start..<out.count, isInGallery: isInGallery))
     out.append(attribute: "decoding", .constant("async"))
   }
 

@@ -100,7 +100,7 @@ extension MarkdownWalk {
   private mutating func result() -> Markdown {
     Markdown(
       html: HTML(rendered: finished(out)), headings: headings, links: links, images: images,
-      citations: finishedCitations(), text: finished(words),
+      picturePlaces: finishedPlaces(), citations: finishedCitations(), text: finished(words),
       firstParagraph: firstParagraph ?? 0..<0, findings: findings)
   }
 
@@ -116,6 +116,19 @@ extension MarkdownWalk {
     }
   }
 
+  /// The same of the pictures. There may be very many, so the marks are counted in one go.
+  private func finishedPlaces() -> [Markdown.PicturePlace] {
+    guard escapes.isActive else { return picturePlaces }
+    var (read, written) = (0, 0)
+    return picturePlaces.map { place in
+      let between = out[read..<place.range.lowerBound]
+      written += between.count - escapes.count(in: between)
+      read = place.range.lowerBound
+      return Markdown.PicturePlace(
+        range: written..<written + place.range.count, isInGallery: place.isInGallery)
+    }
+  }
+
   /// An exact copy: the buffer itself is kept and is as large as the largest body so far.
   private func finished(_ buffer: Bytes) -> Bytes {
     let copy = buffer.withUnsafeBufferPointer { Bytes($0) }
@@ -126,7 +139,7 @@ extension MarkdownWalk {
     findings = []
     report(.complexity(excess.limit), at: excess.range)
     return Markdown(
-      html: .empty, headings: [], links: [], images: [], citations: [], text: [],
+      html: .empty, headings: [], links: [], images: [], picturePlaces: [], citations: [], text: [],
       firstParagraph: 0..<0,
       findings: findings)
   }

@@ -21,6 +21,7 @@ struct MarkdownWalk: ~Copyable {
   var headings: [Markdown.Heading] = []
   var links: [Located<Bytes>] = []
   var images: [Located<Bytes>] = []
+  var picturePlaces: [Markdown.PicturePlace] = []
   var citations: [Markdown.Cited] = []
   /// How many blocks have had a citation so far.
   var blockNumber = 0

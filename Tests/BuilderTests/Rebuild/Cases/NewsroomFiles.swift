@@ -39,10 +39,10 @@ extension Newsroom {
       "Ba", "2024-01-20",
       """
       section: khoa-giao
-      image: {file: anh.jpg, alt: Ảnh}
+      image: {file: anh.gif, alt: Ảnh}
       attachments: [{file: tep.txt, title: Tệp}]
       """),
-    "Content/items/ba/anh.jpg": "ảnh", "Content/items/ba/tep.txt": "tệp",
+    "Content/items/ba/anh.gif": TestPicture.gif(60, 40), "Content/items/ba/tep.txt": "tệp",
     "Content/items/bon.md": item(
       "Bốn", "2024-02-15",
       """

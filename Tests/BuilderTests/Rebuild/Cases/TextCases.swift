@@ -145,21 +145,32 @@ extension RebuildCaseTests {
     ) {
       try $0.editItem("bon", "  - {measure: hop, value: 7, period: 2024-01, group: huyện}\n", "")
     },
-    RebuildCase("a photo's bytes", Work(drawn: [.view: 1], written: ["tin/2024/01/20/ba/anh.jpg"]))
-    { try $0.write("Content/items/ba/anh.jpg", "hình") },
+    RebuildCase("a photo's bytes", Work(drawn: [.view: 1], written: ["tin/2024/01/20/ba/anh.gif"]))
+    { try $0.write("Content/items/ba/anh.gif", TestPicture.gif(60, 40) + "hình") },
+    // The item's page and all that list it are looked at; only pages that show sizes would be written.
+    RebuildCase(
+      "a photo's size",
+      Work(drawn: [.view: 8], written: ["tin/2024/01/20/ba/", "tin/2024/01/20/ba/anh.gif"])
+    ) {
+      try $0.write("Content/items/ba/anh.gif", TestPicture.gif(40, 60))
+    },
     RebuildCase("a photo's caption", Work(drawn: [.view: 7])) {
       try $0.editItem("ba/index", "alt: Ảnh", "alt: Hình")
     },
     RebuildCase(
-      "a photo comes", Work(drawn: [.new: 1, .view: 1], written: ["tin/2024/01/20/ba/hai.jpg"])
+      "a photo comes", Work(drawn: [.new: 1, .view: 1], written: ["tin/2024/01/20/ba/hai.gif"])
     ) {
-      try $0.write("Content/items/ba/hai.jpg", "ảnh hai")
+      try $0.write("Content/items/ba/hai.gif", TestPicture.gif(30, 20))
       try $0.editItem(
-        "ba/index", "attachments:", "gallery: [{file: hai.jpg, alt: Hai}]\nattachments:")
+        "ba/index", "attachments:", "gallery: [{file: hai.gif, alt: Hai}]\nattachments:")
     },
-    RebuildCase("a photo goes", Work(drawn: [.view: 7], removed: ["tin/2024/01/20/ba/anh.jpg"])) {
-      try $0.remove("Content/items/ba/anh.jpg")
-      try $0.editItem("ba/index", "image: {file: anh.jpg, alt: Ảnh}\n", "")
+    RebuildCase(
+      "a photo goes",
+      Work(
+        drawn: [.view: 7], written: ["tin/2024/01/20/ba/"], removed: ["tin/2024/01/20/ba/anh.gif"])
+    ) {
+      try $0.remove("Content/items/ba/anh.gif")
+      try $0.editItem("ba/index", "image: {file: anh.gif, alt: Ảnh}\n", "")
     },
     RebuildCase(
       "an attachment's bytes, as many",
