@@ -11,6 +11,8 @@ package struct BuildRequest: Sendable {
   package var baseURL: Bytes?
   /// Forget what earlier builds left, and remove what this one does not write.
   package var isClean = false
+  /// Whether text goes out in compressed forms too.
+  package var compresses = false
   /// Warnings are errors.
   package var isStrict = false
   /// How many workers run at once.
@@ -31,7 +33,9 @@ extension BuildRequest {
   /// Of all that decides what is built, the clock aside.
   var digest: Digest {
     var text = Bytes()
-    for flag in [gathering.includesDrafts, gathering.includesFuture, gathering.includesExpired] {
+    for flag in [
+      gathering.includesDrafts, gathering.includesFuture, gathering.includesExpired, compresses,
+    ] {
       text.append(flag ? "1" : "0")
     }
     return Digest(of: text + (baseURL ?? []))
@@ -80,6 +84,8 @@ package struct BuildSummary: Sendable {
     var pages = [Int](repeating: 0, count: PageKind.allCases.count)
     /// Files copied as they are: assets, static files, photos and attachments; and files of tallies.
     package var copies = 0
+    /// Compressed forms of other files.
+    package var compressed = 0
     /// The sum of all files in the output, in bytes.
     package var bytes = 0
 
