@@ -1,13 +1,16 @@
 # Each target sets up what it needs: on a new Debian machine with Swift 6.3, `make site` is the first step.
 
-PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev
+PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev
 PACKAGES_checks = cmark golang-github-yuin-goldmark-dev
 PACKAGES_python = python3
+# The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.
+PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-core openssl \
+  python3-venv nginx-light libnginx-mod-http-brotli-static apache2 caddy
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PORTAL = .build/release/portal
 PREFIX = /usr/local
 
-.PHONY: site test preview bench soak format lint install libraries checks python
+.PHONY: site test pages preview bench soak format lint install libraries checks python browsers
 
 site: libraries
 	swift build -c release --product portal
@@ -15,6 +18,16 @@ site: libraries
 
 test: libraries checks
 	swift test
+
+# The sample's pages in Chromium, the checker of the W3C, links and servers; every script in Tests/Pages.
+pages: libraries browsers .build/pages/bin/python
+	swift build -c release --product portal
+	Tests/Pages/run
+
+.build/pages/bin/python: Tests/Pages/requirements.txt | browsers
+	python3 -m venv .build/pages
+	.build/pages/bin/pip install --quiet --no-deps -r $<
+	touch $@
 
 preview: libraries
 	swift build -c release --product portal
@@ -40,7 +53,7 @@ install: libraries
 	install -m 755 $(PORTAL) $(DESTDIR)$(PREFIX)/bin/portal
 
 # Only what is missing is asked for, so that a machine that has it all needs no network and no rights.
-libraries checks python:
+libraries checks python browsers:
 	@missing=$$(for name in $(PACKAGES_$@); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
 	if [ -n "$$missing" ]; then \

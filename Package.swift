@@ -22,8 +22,12 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .target(
-      name: "Portal", dependencies: ["CMark", "CYAML", "CUTF8Proc", "CXXHash"],
+      name: "Portal",
+      dependencies: ["CMark", "CYAML", "CUTF8Proc", "CXXHash", "CZlib", "CBrotli"],
       swiftSettings: strict),
     .target(name: "Builder", dependencies: ["Portal"], swiftSettings: strict),
     .target(
@@ -46,7 +50,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "PortalTests", dependencies: ["Portal"], swiftSettings: strict),
+    .testTarget(name: "PortalTests", dependencies: ["Portal", "CZlib"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: strict),
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
     .testTarget(

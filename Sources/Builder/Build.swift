@@ -234,11 +234,18 @@ package struct Build {
     }
     let staged = results.compactMap(\.staged)
     if !staged.isEmpty { summary.unkept = keeper.announce(next.unfinished) }
-    let stamps = try await output.settle(staged, removing: [], workers)
+    let stale = files.staleCompressed(of: results, in: ledger)
+    for file in stale {
+      next.outcome?.counts.bytes -= ledger.outputs[file]?.seen?.stamp.size ?? 0
+      next.outputs[file] = nil
+    }
+    let stamps = try await output.settle(staged, removing: stale, workers)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
     count(results, files.edition)
+    summary.removedFiles = stale
+    next.outcome?.counts.compressed += next.outputs.count - ledger.outputs.count
     next.outcome?.counts.bytes += summary.counts.bytes
     summary.counts = next.outcome?.counts ?? summary.counts
     summary.unchanged = next.outputs.count - staged.count
@@ -275,6 +282,8 @@ package struct Build {
       if result.isDrawn { reasons[Int(result.entry.reason.rawValue)] += 1 }
       if let kind = result.kind {
         summary.counts.pages[kind.rawValue] += 1
+      } else if result.isCompressed {
+        summary.counts.compressed += 1
       } else {
         summary.counts.copies += 1
       }

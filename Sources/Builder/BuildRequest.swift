@@ -11,6 +11,8 @@ package struct BuildRequest: Sendable {
   package var baseURL: Bytes?
   /// Forget what earlier builds left, and remove what this one does not write.
   package var isClean = false
+  /// Whether text goes out in compressed forms too.
+  package var compresses = false
   /// Warnings are errors.
   package var isStrict = false
   /// How many workers run at once.
@@ -33,7 +35,9 @@ extension BuildRequest {
   /// Of all that decides what is built, the clock aside.
   var digest: Digest {
     var text = Bytes()
-    for flag in [gathering.includesDrafts, gathering.includesFuture, gathering.includesExpired] {
+    for flag in [
+      gathering.includesDrafts, gathering.includesFuture, gathering.includesExpired, compresses,
+    ] {
       text.append(flag ? "1" : "0")
     }
     if let pictures { text += Bytes(" \(pictures.file.hex) ".utf8) }
@@ -86,6 +90,8 @@ package struct BuildSummary: Sendable {
     package var unnarrowed = 0
     /// Files copied as they are: assets, static files, photos and attachments; and files of tallies.
     package var copies = 0
+    /// Compressed forms of other files.
+    package var compressed = 0
     /// The sum of all files in the output, in bytes.
     package var bytes = 0
 

@@ -10,6 +10,8 @@ struct OutputFiles {
   let ledger: Ledger?
   /// Before any file of the output is looked at, in nanoseconds since 1970.
   private let moment = Disk.now()
+  /// What the portal's own copies are called.
+  let copyNames: Set<Bytes>
 
   struct Result: Sendable {
     /// The path in the output.
@@ -25,6 +27,8 @@ struct OutputFiles {
     let staged: Output.Staged?
     /// The source of a copy, and its digest.
     var source: (path: Bytes, digest: Digest)?
+    /// Whether it is another file, compressed.
+    var isCompressed = false
   }
 
   /// What came of a file.
@@ -46,10 +50,11 @@ struct OutputFiles {
     self.request = request
     self.output = output
     self.ledger = ledger
+    copyNames = request.compresses ? Set(edition.copies.map(\.to)) : []
   }
 
   /// What a worker keeps from page to page.
-  private struct Desk {
+  struct Desk {
     let worker: Int
     var page = Bytes()
     var compared = Bytes()
@@ -80,13 +85,14 @@ struct OutputFiles {
           if request.conduct.isInterrupted {
             results.append(.failure(.interrupted))
           } else if index < pages.count {
-            results.append(stage(pages[index], views, &desk))
+            results += withCompressed(stage(pages[index], views, &desk), &desk)
           } else if index < pages.count + assets.count {
             let asset = assets[index - pages.count]
             desk.page = asset.bytes
-            results.append(stage(made: asset.file, &desk))
+            results += withCompressed(stage(made: asset.file, &desk), &desk)
           } else {
-            results.append(copy(copies[index - pages.count - assets.count], &desk))
+            let copy = copy(copies[index - pages.count - assets.count], &desk)
+            results += withCompressed(copy, &desk)
           }
         }
       })
@@ -96,7 +102,9 @@ struct OutputFiles {
   func stage(_ pages: [Int]) -> [Outcome] {
     let views = Views(edition.plan)
     var desk = Desk(worker: 0)
-    return pages.map { stage(edition.plan.pages[$0], views, &desk) }
+    return pages.flatMap {
+      withCompressed(stage(edition.plan.pages[$0], views, &desk), &desk)
+    }
   }
 
   private func stage(_ page: Page, _ views: Views, _ desk: inout Desk) -> Outcome {
@@ -214,7 +222,7 @@ struct OutputFiles {
   }
 
   /// Stages `desk.page` as `file`, unless the output holds just that.
-  private func put(
+  func put(
     _ file: Bytes, _ kind: PageKind?, _ shown: Shown, _ reason: DrawReason, _ desk: inout Desk
   ) -> Outcome {
     var entry = Ledger.Output(

@@ -27,6 +27,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Forget earlier builds, and remove from the output what this one does not write.")
   var clean = false
 
+  @Flag(help: "Put .gz and .br beside text files, for servers that send them.")
+  var compress = false
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -70,6 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.isClean = clean
     request.isStrict = strict
     request.pictures = .installed()
+    request.compresses = compress
     let report = Report(
       language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
     if wait { request.waits = { report.waiting(for: $0) } }

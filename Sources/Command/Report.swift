@@ -126,6 +126,11 @@ struct Report {
     say(
       "ghi \(summary.written), giữ nguyên \(summary.unchanged), xóa \(summary.removed)",
       "\(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed")
+    if summary.compressed > 0 {
+      say(
+        "\(summary.compressed) tệp nén sẵn (.gz, .br)",
+        "\(summary.compressed) compressed files (.gz, .br)")
+    }
     if skipped.drafts + skipped.scheduled + skipped.expired > 0 {
       say(
         "\(skipped.drafts) bản nháp và \(skipped.scheduled) bài hẹn giờ chưa đăng, \(skipped.expired) bài hết hạn",
@@ -145,7 +150,8 @@ struct Report {
     let times = summary.times.map { "\"\($0.stage)\":\($0.nanoseconds / 1_000_000)" }
       .joined(separator: ",")
     let numbers = [
-      ("items", summary.items), ("files", summary.copies), ("bytes", summary.bytes),
+      ("items", summary.items), ("files", summary.copies), ("compressed", summary.compressed),
+      ("bytes", summary.bytes),
       ("written", summary.written), ("unchanged", summary.unchanged),
       ("removed", summary.removed), ("drafts", summary.skipped.drafts),
       ("scheduled", summary.skipped.scheduled), ("expired", summary.skipped.expired),

@@ -259,6 +259,7 @@ import Testing
     "/tin/2024/01/14/tin-4/", "/tin/2024/01/14/tin-4", "tin/2024/01/14/tin-4/",
     "/tin/2024/01/14/tin-4/index.html", "tin/2024/01/14/tin-4/index.html",
     "https://thu.example.vn/tin/2024/01/14/tin-4/?a=b#c", "Public/tin/2024/01/14/tin-4/index.html",
+    "Public/tin/2024/01/14/tin-4/index.html.br",
     "Public/tin/2024/01/14/tin-4", "./Public/tin/../tin/2024/01/14/tin-4/",
     "{root}/Public/tin/2024/01/14/tin-4/index.html",
   ])

@@ -24,6 +24,7 @@ import Testing
     counts.skipped.scheduled = 2
     counts.nextDue = Moment(seconds: 1_717_300_000, offset: 420)
     counts.pages[2] = 7
+    counts.compressed = 5
     counts.bytes = 1 << 40
     ledger.outcome = Ledger.Outcome(
       from: 1_717_200_000, counts: counts,

@@ -66,7 +66,19 @@ import Testing
     try folder.write("Content/items/a.md", "---\ntitle: A\ndate: 2024-01-01\n---\n")
     let built = try Self.portal(["build", "-C", folder.path, "--json"])
     let summary = try JSONSerialization.jsonObject(with: Data(built.out.utf8)) as? [String: Any]
-    #expect(summary?["items"] as? Int == 1)
+    #expect(summary?["items"] as? Int == 1 && summary?["compressed"] as? Int == 0)
+  }
+
+  @Test func compressedFilesAreCounted() throws {
+    let folder = try Folder()
+    try folder.write("Content/portal.yaml", "title: A\nbase-url: https://a.vn\n")
+    try folder.write("Content/static/a.txt", String(repeating: "a", count: 2_000))
+    let build = ["build", "-C", folder.path, "--compress", "--language", "en"]
+    let said = try Self.portal(build + ["--json"]).out
+    let summary = try JSONSerialization.jsonObject(with: Data(said.utf8)) as? [String: Any]
+    let count = try #require(summary?["compressed"] as? Int)
+    #expect(count >= 2 && count.isMultiple(of: 2))
+    #expect(try Self.portal(build).err.contains("\n\(count) compressed files (.gz, .br)\n"))
   }
 
   @Test func saysWhatItWroteWhenAskedTo() throws {

@@ -41,7 +41,11 @@ extension Explanations {
     if let asset = edition.sources.assets.first(where: { names.contains($0.file) }) {
       return explanation(of: asset)
     }
-    return edition.copies.first { names.contains($0.to) }.map { explanation(of: $0) }
+    if let copy = edition.copies.first(where: { names.contains($0.to) }) {
+      return explanation(of: copy)
+    }
+    // A compressed form is made of what its file is made of.
+    return Compression.file(ofForm: address).flatMap { file(at: $0) }
   }
 
   // MARK: Places on the disk

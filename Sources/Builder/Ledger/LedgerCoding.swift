@@ -3,7 +3,7 @@ internal import Portal
 /// The ledger as bytes: a heading with the format's number, the digest of what follows, and then every
 /// value in its order. Numbers are little-endian, texts have their length before them.
 extension Ledger {
-  private static let heading = Bytes("portal ledger 1\n".utf8)
+  private static let heading = Bytes("portal ledger 2\n".utf8)
 
   func encoded() -> Bytes {
     var body = ByteWriter(reserving: 160 * (sources.count + outputs.count))
@@ -79,7 +79,7 @@ extension Ledger.Outcome {
     writer.write(Int64(counts.nextDue?.offset ?? 0))
     for number in [
       counts.items, counts.skipped.drafts, counts.skipped.scheduled, counts.skipped.expired,
-      counts.copies, counts.bytes, counts.unnarrowed, counts.pages.count,
+      counts.copies, counts.compressed, counts.bytes, counts.unnarrowed, counts.pages.count,
     ] {
       writer.write(Int64(number))
     }
@@ -91,7 +91,7 @@ extension Ledger.Outcome {
     guard let from = reader.number(), let due = reader.number(), let offset = reader.number()
     else { return nil }
     var numbers: [Int] = []
-    for _ in 0..<8 {
+    for _ in 0..<9 {
       guard let number = reader.number() else { return nil }
       numbers.append(Int(number))
     }
@@ -100,9 +100,9 @@ extension Ledger.Outcome {
     (counts.skipped.drafts, counts.skipped.scheduled) = (numbers[1], numbers[2])
     counts.skipped.expired = numbers[3]
     if due != .max { counts.nextDue = Moment(seconds: due, offset: Int(offset)) }
-    (counts.copies, counts.bytes) = (numbers[4], numbers[5])
-    counts.unnarrowed = numbers[6]
-    guard numbers[7] == PageKind.allCases.count else { return nil }
+    (counts.copies, counts.compressed, counts.bytes) = (numbers[4], numbers[5], numbers[6])
+    counts.unnarrowed = numbers[7]
+    guard numbers[8] == PageKind.allCases.count else { return nil }
     for kind in counts.pages.indices {
       guard let number = reader.number() else { return nil }
       counts.pages[kind] = Int(number)

@@ -18,6 +18,7 @@ struct Reply: Sendable {
     // A content type is never guessed, and no other site may embed what is being written here.
     self.fields += [
       ("X-Content-Type-Options", "nosniff"), ("Cross-Origin-Resource-Policy", "same-origin"),
+      ContentPolicy.field,
     ]
   }
 

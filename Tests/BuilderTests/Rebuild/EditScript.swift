@@ -12,6 +12,8 @@ struct EditScript {
   private var number = 0
   /// Seconds since 1970.
   private(set) var now = TestPortal.now
+  /// What the next builds are asked for.
+  var compresses = false
   /// What undoes a mistake; nil: there is none.
   private var mending: (@Sendable (inout EditScript) throws -> Void)?
 

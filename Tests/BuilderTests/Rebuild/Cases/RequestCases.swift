@@ -59,6 +59,18 @@ extension RebuildCaseTests {
       try await $0.build()
       $0.request.baseURL = nil
     },
+    RebuildCase("compressed too", Work(drawn: [.new: 12], tallies: 12)) {
+      $0.request.compresses = true
+    },
+    RebuildCase("compressed too, and again", .nothing) {
+      $0.request.compresses = true
+      try await $0.build()
+    },
+    RebuildCase("compressed too, then not", Work(removed: 12)) {
+      $0.request.compresses = true
+      try await $0.build()
+      $0.request.compresses = false
+    },
     RebuildCase("strictly, with nothing to warn of", .nothing) {
       try $0.editItem("hai", "Theo Kết luận số 12-KL/TW ngày 06/4/2022.", "Không theo gì.")
       try await $0.build()
