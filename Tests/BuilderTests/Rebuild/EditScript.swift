@@ -28,6 +28,7 @@ struct EditScript {
     var body = "Một dòng."
     var draft = false
     var expires: String?
+    var updated: String?
     var hasPhoto = false
   }
 
@@ -51,6 +52,7 @@ struct EditScript {
 
   private static func settings(length: Int) -> String {
     "title: Cổng thử\nbase-url: https://thu.example.vn\npage-length: \(length)\n"
+      + "security: {contact: \"mailto:an@thu.example.vn\", expires: 2024-07-05}\n"
       + "sections: [{id: khoa-giao, name: Khoa giáo}]\n"
   }
 
@@ -93,6 +95,8 @@ struct EditScript {
           $0.expires = $0.expires == nil ? "2024-06-0\(Int.random(in: 2...9, using: &$1))" : nil
         }
       },
+      { try $0.change { draft, random in draft.updated = "2024-08-\(random.next() % 9 + 10)" } },
+      { try $0.news() }, { try $0.ownRobots() },
       { try $0.remove() }, { try $0.rename() }, { try $0.bundle() }, { try $0.photo() },
       { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
       { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
@@ -138,6 +142,22 @@ struct EditScript {
     guard let path = anyItem(), var draft = items[path] else { return try add() }
     edit(&draft, &random)
     return try write(draft, path)
+  }
+
+  /// Dates an item as of now, or of an hour of the two days before.
+  private mutating func news() throws -> Set<String> {
+    let moment = Moment(seconds: now - Int64(next(48)) * 3_600, offset: 420)
+    return try change { draft, _ in draft.date = moment.iso.string }
+  }
+
+  private mutating func ownRobots() throws -> Set<String> {
+    let path = "Content/static/robots.txt"
+    if (try? portal.root.appending(path: path).checkResourceIsReachable()) == true {
+      try portal.remove(path)
+    } else {
+      try portal.write(path, "a")
+    }
+    return [path]
   }
 
   private mutating func remove() throws -> Set<String> {
@@ -225,6 +245,7 @@ struct EditScript {
     if let document = draft.document { fields.append("documents: [\(document)]") }
     if draft.draft { fields.append("draft: true") }
     if let expires = draft.expires { fields.append("expires: \(expires)") }
+    if let updated = draft.updated { fields.append("updated: \(updated)") }
     if let value = draft.value {
       fields.append("figures: [{measure: hop, value: \(value), period: 2023, document: 28-NQ/TW}]")
     }

@@ -29,6 +29,7 @@ package enum Shapes {
     .text("language", "vi"),
     .flag("noindex"),
     .list("crumbs", link),
+    .record("feed", link),
   ]
 
   /// An item as listings show it.
