@@ -6,41 +6,42 @@ extension RebuildCaseTests {
   static let registerCases: [RebuildCase] = [
     RebuildCase(
       "an agency's name",
-      Work(drawn: [.view: 16], written: ["co-quan/", "co-quan/xa/"], tallies: 8)
+      Work(drawn: [.view: 17], written: ["co-quan/", "co-quan/xa/"], tallies: 8, feeds: 1)
     ) {
       try $0.edit("Content/agencies.yaml", "Đảng ủy xã", "Đảng ủy phường")
     },
     RebuildCase(
       "an agency comes under a parent",
       Work(
-        drawn: [.view: 31], written: ["co-quan/", "co-quan/huyen/", "co-quan/tinh/"], tallies: 27)
+        drawn: [.view: 33], written: ["co-quan/", "co-quan/huyen/", "co-quan/tinh/"], tallies: 27,
+        feeds: 2)
     ) {
       try $0.edit("Content/agencies.yaml", "name: Đảng ủy xã", "name: Đảng ủy xã, parent: huyen")
     },
     RebuildCase(
       "an agency that nobody names",
-      Work(drawn: [.new: 1, .view: 1], written: ["co-quan/", "co-quan/so/"])
+      Work(drawn: [.new: 2, .view: 2], written: ["co-quan/", "co-quan/so/"], feeds: 2)
     ) {
       try $0.edit("Content/agencies.yaml", "- {id: xa", "- {id: so, name: Sở}\n- {id: xa")
     },
-    RebuildCase("a document's title", Work(drawn: [.view: 6])) {
+    RebuildCase("a document's title", Work(drawn: [.view: 7], feeds: 1)) {
       try $0.edit("Content/documents.yaml", "Về bảo hiểm", "Về bảo hiểm xã hội")
     },
     RebuildCase(
       "a document's status",
       Work(
-        drawn: [.new: 2, .view: 5],
+        drawn: [.new: 2, .view: 6],
         written: [
           "van-ban/", "van-ban/28-nq-tw-2018/", "van-ban/nam/", "van-ban/nam/2018/",
           "van-ban/nghi-quyet/", "van-ban/tinh-trang/", "van-ban/tinh-trang/het-hieu-luc/",
-        ])
+        ], feeds: 1)
     ) {
       try $0.edit(
         "Content/documents.yaml", "title: Về bảo hiểm", "title: Về bảo hiểm, expires: 2024-01-01")
     },
     RebuildCase(
       "a document is registered that items cite",
-      Work(drawn: [.view: 6], written: ["tin/2024/01/10/hai/"])
+      Work(drawn: [.view: 7], written: ["tin/2024/01/10/hai/"], feeds: 1)
     ) {
       let file = "Content/documents.yaml"
       try $0.write(
@@ -49,11 +50,11 @@ extension RebuildCaseTests {
     RebuildCase(
       "a document is registered that nobody names",
       Work(
-        drawn: [.new: 1, .view: 4],
+        drawn: [.new: 2, .view: 5],
         written: [
           "van-ban/", "van-ban/99-kl-tw-2022/", "van-ban/ket-luan/", "van-ban/nam/",
           "van-ban/nam/2022/",
-        ])
+        ], feeds: 2)
     ) {
       let file = "Content/documents.yaml"
       try $0.write(file, $0.text(file) + "- {symbol: 99-KL/TW, date: 2022-04-06}\n")
@@ -78,18 +79,18 @@ extension RebuildCaseTests {
     },
     RebuildCase(
       "the portal's title",
-      Work(drawn: [.view: 21, .template: 2], written: ["404.html", "gioi-thieu/"])
+      Work(drawn: [.view: 67, .template: 2], written: ["404.html", "gioi-thieu/"], feeds: 23)
     ) {
       try $0.edit("Content/portal.yaml", "Cổng thử", "Cổng mới")
     },
-    RebuildCase("the portal's address", Work(drawn: [.view: 82], tallies: 14)) {
+    RebuildCase("the portal's address", Work(drawn: [.view: 109], tallies: 14, feeds: 27)) {
       try $0.edit("Content/portal.yaml", "https://thu.", "https://moi.")
     },
     RebuildCase(
       "the length of pages",
       Work(
-        drawn: [.view: 3], written: ["tin/", "tin/2024/", "tin/trang/1/"],
-        removed: ["tin/2024/trang/1/", "tin/trang/2/"])
+        drawn: [.view: 4], written: ["tin/", "tin/2024/", "tin/trang/1/"],
+        removed: ["tin/2024/trang/1/", "tin/trang/2/"], feeds: 1)
     ) {
       try $0.edit("Content/portal.yaml", "page-length: 2", "page-length: 3")
     },
@@ -98,7 +99,9 @@ extension RebuildCaseTests {
     },
     RebuildCase(
       "a section's name",
-      Work(drawn: [.view: 20], written: ["chuyen-muc/", "chuyen-muc/khoa-giao/"], tallies: 1)
+      Work(
+        drawn: [.view: 34], written: ["chuyen-muc/", "chuyen-muc/khoa-giao/"], tallies: 1, feeds: 14
+      )
     ) {
       try $0.edit("Content/portal.yaml", "Khoa giáo", "Khoa học")
     },
