@@ -111,7 +111,8 @@ import Testing
       let path = "Content/items/\(number).md"
       let sights = try await sights(path, portal)
       let adding = files(sights.filter { $0.roles.contains(.figures) })
-      let naming = files(sights.filter { !Set($0.roles).isSubset(of: [.counted, .mapped, .figures]) })
+      let naming = files(
+        sights.filter { !Set($0.roles).isSubset(of: [.counted, .mapped, .figures]) })
       try portal.write(path, Self.item(Int(number) ?? 0, more, title: "Khác hẳn"))
       let written = Set(try await portal.built().writtenFiles.map(\.string))
       #expect(naming.subtracting(written) == [], "item \(number)")
