@@ -65,11 +65,10 @@ package final class EditionFiles: Sendable {
   package var notFound: File { page(.notFound) }
 
   private func page(_ page: Page) -> File {
-    if case .tallyData(let table, let format) = page.subject {
-      let bytes = views.data(table, format, nil)
+    guard let (kind, view) = views.view(of: page) else {
+      let bytes = views.file(of: page)
       return File(tag: Digest(of: bytes), bytes: { bytes })
     }
-    let (kind, view) = views.view(of: page)
     let template = edition.theme.template(kind.rawValue)
     let shown = Digest(of: view.bytes)
     var file = File(

@@ -108,17 +108,16 @@ struct OutputFiles {
   }
 
   private func stage(_ page: Page, _ views: Views, _ desk: inout Desk) -> Outcome {
-    if case .tallyData(let table, let format) = page.subject {
-      var report: TallyReport?
-      if case .subject(let subject) = table { report = desk.report(on: subject, edition.plan) }
-      desk.page = views.data(table, format, report)
+    var report: TallyReport?
+    switch page.subject {
+    case .tally(let subject), .tallyData(.subject(let subject), _):
+      report = desk.report(on: subject, edition.plan)
+    default: break
+    }
+    guard let (kind, view) = views.view(of: page, report: report) else {
+      desk.page = views.file(of: page, report: report)
       return stage(made: page.file, &desk)
     }
-    var report: TallyReport?
-    if case .tally(let subject) = page.subject {
-      report = desk.report(on: subject, edition.plan)
-    }
-    let (kind, view) = views.view(of: page, report: report)
     let template = edition.theme.template(kind.rawValue)
     let shown = Shown(view: Digest(of: view.bytes), template: template.digest)
     let reason: DrawReason

@@ -19,7 +19,8 @@ struct ExplainText {
     if !explanation.templates.isEmpty { out += list(words.template, explanation.templates) }
     if let source = explanation.source { out += fact(words.copyOf, source) }
     for part in explanation.parts {
-      out += list(words.role(part.role), part.files, isCut: part.role == .counted)
+      out += list(
+        words.role(part.role), part.files, isCut: [.counted, .mapped].contains(part.role))
     }
     if !explanation.entries.isEmpty {
       out += list(words.entries, explanation.entries.map { entry($0) })

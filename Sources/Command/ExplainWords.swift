@@ -35,6 +35,7 @@ struct ExplainWords {
     case .through: say("tin về văn bản thực hiện", "about what implements it")
     case .figures: say("số liệu", "figures")
     case .counted: say("số tin được đếm", "items counted")
+    case .mapped: say("trong sơ đồ cho máy tìm kiếm", "in the sitemap")
     }
   }
 

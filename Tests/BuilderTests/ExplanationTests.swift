@@ -100,7 +100,7 @@ import Testing
       sights.map { $0.address.string.dropFirst() + ($0.address.last == 0x2F ? "index.html" : "") })
   }
 
-  private static let nameless: Set<PageContent.Role> = [.counted, .figures, .translation]
+  private static let nameless: Set<PageContent.Role> = [.counted, .mapped, .figures, .translation]
 
   // MARK: What pages show
 

@@ -100,7 +100,7 @@ import Testing
     #expect(
       said.out == """
         Content/items/a.md
-        shown on: 7
+        shown on: 15
           / (newest items)
           /tin/2024/02/01/moi/ (previous)
           /tin/2024/01/01/cu/ (its own text)
@@ -108,6 +108,10 @@ import Testing
           /tin/2024/ (listed)
           /tin/2024/01/ (listed)
           /tin/2024/01/01/ (listed)
+          /feed.xml (listed)
+          /atom.xml (listed)
+          /feed.json (listed)
+          …and 5 more (-v names all)
         counted on: 24
 
         """)

@@ -43,15 +43,14 @@ package struct Explanations {
     var contents = PageContents(edition.plan)
     let content = contents.content(of: page)
     var explanation: Explanation
-    if case .tallyData(let table, let format) = page.subject {
-      explanation = self.explanation(of: page.file, made: views.data(table, format, nil))
-    } else {
-      let (kind, view) = views.view(of: page)
+    if let (kind, view) = views.view(of: page) {
       let template = edition.theme.template(kind.rawValue)
       let shown = OutputFiles.Shown(view: Digest(of: view.bytes), template: template.digest)
       explanation = self.explanation(of: page.file, shown, at: page.address)
       explanation.kind = kind
       explanation.templates = template.files
+    } else {
+      explanation = self.explanation(of: page.file, made: views.file(of: page))
     }
     explanation.parts = parts(of: content)
     explanation.entries = entries.entries(of: content)
@@ -153,8 +152,7 @@ package struct Explanations {
   private func kinds(madeFrom path: Bytes) -> [(kind: PageKind, pages: Int)] {
     var counts = [Int](repeating: 0, count: PageKind.allCases.count)
     for page in edition.plan.pages {
-      if case .tallyData = page.subject { continue }
-      counts[edition.plan.kind(of: page).rawValue] += 1
+      if let kind = edition.plan.kind(of: page) { counts[kind.rawValue] += 1 }
     }
     return PageKind.allCases.filter {
       edition.theme.template($0.rawValue).files.contains(path)

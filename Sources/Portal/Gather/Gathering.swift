@@ -74,7 +74,7 @@ package struct Gatherer: Sendable {
   private var assets: [Site.Copy] = []
   /// Files beside items and pages that one of them names.
   private var named: Set<Bytes> = []
-  /// The earliest moment after now at which an item appears or leaves.
+  /// The earliest moment after now at which time alone changes something, registers aside.
   private var nextDue: Int64?
 
   package init(
@@ -115,6 +115,7 @@ package struct Gatherer: Sendable {
       settings.sections.enumerated().map { ($1.id.value, $0) }
     ) { first, _ in first }
     diagnostics = agencyProblems + documentProblems + measureProblems
+    checkSecurity(in: settingsFile)
   }
 
   /// The same with another time for now; nil where the items added so far are not at that time what they were.
@@ -126,6 +127,23 @@ package struct Gatherer: Sendable {
     gatherer.files = files
     return gatherer
   }
+
+  /// Warns of a security.txt that is out of date, or will be within thirty days.
+  private mutating func checkSecurity(in file: Bytes) {
+    guard let expires = settings.security?.expires else { return }
+    let end = expires.value.seconds
+    let soon = end - 30 * 86_400
+    let day = expires.value.at(offset: settings.offset).local.day.iso.string
+    if gathering.now >= soon {
+      note(
+        gathering.now >= end ? .securityExpired(day) : .securityExpires(day), in: file,
+        at: expires.range)
+    }
+    for turn in [soon, end] where turn > gathering.now { noteDue(turn) }
+  }
+
+  /// Time alone changes something then.
+  private mutating func noteDue(_ moment: Int64) { nextDue = min(nextDue ?? moment, moment) }
 
   // MARK: Items
 
@@ -155,7 +173,7 @@ package struct Gatherer: Sendable {
       hidden.items.append(Translations.Work(item, nil, at: address, settings.language))
       return
     }
-    if state == .expired { skipped.expired += 1 }
+    if state == .expired { skipped.expired += 1 } else { noteNews(item.date.value.seconds) }
     assets += copies
     articles.append(
       Article(
@@ -200,14 +218,19 @@ package struct Gatherer: Sendable {
     if item.isDraft { return .draft }
     let date = item.date.value.seconds
     if date > gathering.now {
-      nextDue = min(nextDue ?? date, date)
+      noteDue(date)
       return .scheduled
     }
     if let expires = item.expires?.seconds {
       if expires <= gathering.now { return gathering.includesExpired ? .published : .expired }
-      nextDue = min(nextDue ?? expires, expires)
+      noteDue(expires)
     }
     return .published
+  }
+
+  /// The sitemap has an item among the news until it is two days old.
+  private mutating func noteNews(_ date: Int64) {
+    if date > gathering.now - Sitemap.newsSpan { noteDue(date + Sitemap.newsSpan) }
   }
 
   private func address(of item: Item) -> Bytes {
@@ -421,7 +444,7 @@ package struct Gatherer: Sendable {
       documents: documents, measures: measures, topics: stories, topicsOfArticles: topicsOfArticles,
       blocks: blocks, tags: tags.terms, authors: authors.terms, copies: assets, files: files,
       unpublished: unpublished, lacksItems: !unread.isEmpty, settingsFile: settingsFile,
-      skipped: skipped, translations: translations, today: today,
+      skipped: skipped, translations: translations, now: gathering.now, today: today,
       nextDue: (turns + (nextDue.map { [$0] } ?? [])).min())
     return (site, diagnostics)
   }

@@ -27,10 +27,13 @@ package struct Site: Sendable {
   package let skipped: Skipped
   /// By positions in `articles`, and in `pages`.
   package let translations: (items: Translations, pages: Translations)
+  /// Seconds since 1970-01-01T00:00Z that count as now.
+  package let now: Int64
   /// The day it is now, in the portal's time zone.
   package let today: Day
   /// When time alone next changes something, in seconds since 1970-01-01T00:00Z: an item appears or
-  /// leaves, a document comes into force or goes out of it, an agency changes its name.
+  /// leaves, or is no longer news, a document comes into force or goes out of it, an agency changes its
+  /// name, security.txt grows old.
   package let nextDue: Int64?
 
   /// The same with another state of one article; see `Item.hasSamePlaces`.

@@ -115,6 +115,11 @@ package enum ContentProblem: Hashable, Sendable {
   case noSettings
   case badBaseURL(String)
   case badOffset(String)
+  /// No URI by which somebody can be reached.
+  case securityContact(String)
+  /// By the day on which security.txt is out of date.
+  case securityExpires(String)
+  case securityExpired(String)
   /// No words at all in a language.
   case noWords(String)
   case missingWords(String, language: String)
@@ -124,7 +129,7 @@ package enum ContentProblem: Hashable, Sendable {
     switch self {
     case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .ambiguousCitation,
       .unknownCitation, .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile,
-      .hiddenItem, .unknownTag:
+      .hiddenItem, .unknownTag, .securityExpires, .securityExpired:
       .warning
     default: .error
     }
@@ -182,6 +187,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .noSettings: "settings.missing"
     case .badBaseURL: "settings.baseurl"
     case .badOffset: "settings.timezone"
+    case .securityContact, .securityExpires, .securityExpired: "settings.security"
     case .noWords, .missingWords, .badPathWord: "settings.words"
     }
   }

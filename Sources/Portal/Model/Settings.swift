@@ -16,6 +16,16 @@ package struct Settings: Sendable {
     package let address, phone, email: Bytes
   }
 
+  /// What security.txt says (RFC 9116).
+  package struct Security: Hashable, Sendable {
+    /// URIs, the one to try first first.
+    package let contacts: [Bytes]
+    /// When it is no longer to be relied on.
+    package let expires: Located<Moment>
+    package let policy: Bytes?
+    package let languages: [Bytes]
+  }
+
   /// What stands on the home page below the newest items.
   package struct Block: Hashable, Sendable {
     package let choice: Choice
@@ -66,6 +76,7 @@ package struct Settings: Sendable {
   package let contact: Contact?
   /// In the order written, each once.
   package let share: [Share]
+  package let security: Security?
   /// How many of the newest items the home page shows.
   package let newest: Int
   package let blocks: [Block]

@@ -26,6 +26,7 @@ package struct Page: Sendable {
     case tallyGrid(Grid)
     /// What stands in the files.
     case tallyDescription
+    case file(ProgramFile)
     /// An old address that leads to a new one.
     case redirect(to: Bytes, title: Bytes)
     case notFound

@@ -18,6 +18,8 @@ package struct PageContent: Sendable {
     case figures
     /// It is one of those that the page gives a number of.
     case counted
+    /// The sitemap has its address, and when it was last changed.
+    case mapped
   }
 
   package struct Part: Sendable {

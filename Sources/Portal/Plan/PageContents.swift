@@ -27,6 +27,7 @@ package struct PageContents {
     case .tally(let subject): figures(.subject(subject), &content)
     case .tallyGrid(let grid): figures(.grid(grid), &content)
     case .tallyData(let table, _): figures(table, &content)
+    case .file(let file): content.add(file, plan)
     case .redirect(let target, _): redirect(target, &content)
     case .topic(let index): content.add(.listed, site.topics[index].items)
     case .siteMap: content.agencies = Array(site.agencies.agencies.indices)

@@ -1,6 +1,7 @@
 /// Which template draws a page.
 extension Plan {
-  package func kind(of page: Page) -> PageKind {
+  /// Nil: none does; see `Views.file`.
+  package func kind(of page: Page) -> PageKind? {
     switch page.subject {
     case .home: .home
     case .article: .article
@@ -12,7 +13,8 @@ extension Plan {
     case .documents: .documents
     case .tallies: .tallies
     case .tally, .tallyGrid: .tally
-    case .tallyDescription, .tallyData: .tallyData
+    case .tallyDescription: .tallyData
+    case .tallyData, .file: nil
     case .redirect: .redirect
     case .notFound: .notFound
     }

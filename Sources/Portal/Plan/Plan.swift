@@ -80,6 +80,9 @@ package final class Plan: Sendable {
     pages += tallyPages.pages(places)
     pages.append(.notFound)
     pages += redirects(site)
+    pages += listings.feedPages(places) + site.crawlerFiles
+    // After all others, which are in it.
+    pages += Sitemap(site: site, listings: listings, pages: pages).files
     let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places)
     return (plan, Collisions.check(plan, assets: assets, anchors: anchors))
   }

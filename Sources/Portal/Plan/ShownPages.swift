@@ -17,6 +17,7 @@ extension Plan {
     case .listing(let index, let number): shows(articles, listings.all[index], number)
     case .tally(let subject): articles.contains { figures.has(figuresOf: $0, in: subject) }
     case .topic(let index): site.topics[index].items.contains { articles.contains($0) }
+    case .file(let file): shows(articles, file)
     // An item with old addresses is not taken for one in its place.
     case .redirect: false
     // Names, numbers and addresses of items, but none of their faces.

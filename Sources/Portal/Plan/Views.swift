@@ -36,15 +36,16 @@ package final class Views: Sendable {
   /// Every measure by document or agency and year.
   func matrices(by grid: Page.Grid) -> [TallyMatrix] { (matrices ?? YearMatrices(plan))[grid] }
 
-  /// All that the page shows.
+  /// All that the page shows; nil where no template draws it.
   /// `report`: that of the page's tallies, if it has been made already.
   package func view(
     of page: Page, report: TallyReport? = nil
-  ) -> (kind: PageKind, view: View) {
-    (plan.kind(of: page), made(page, report))
+  ) -> (kind: PageKind, view: View)? {
+    guard let kind = plan.kind(of: page), let view = made(page, report) else { return nil }
+    return (kind, view)
   }
 
-  private func made(_ page: Page, _ report: TallyReport?) -> View {
+  private func made(_ page: Page, _ report: TallyReport?) -> View? {
     switch page.subject {
     case .home: home(page)
     case .article(let index): article(page, index)
@@ -55,8 +56,8 @@ package final class Views: Sendable {
     case .tallies: tallies(page)
     case .tally(let subject): tally(page, subject, report ?? plan.report(on: subject))
     case .tallyGrid(let grid): tallyGrid(page, grid)
-    // The files beside a page are not drawn by a template; see `data`.
-    case .tallyDescription, .tallyData: tallyDescription(page)
+    case .tallyDescription: tallyDescription(page)
+    case .tallyData, .file: nil
     case .redirect(let target, let title): redirect(page, target, title)
     case .notFound: notFound(page)
     case .topic(let index): topic(page, index)
@@ -90,6 +91,7 @@ package final class Views: Sendable {
       if !crumbs.isEmpty, !noindex { appendBreadcrumbs(crumbs, to: title, &$0) }
     }
     v.list("crumbs", crumbs) { v, crumb in link(&v, crumb.name, crumb.url) }
+    v.record("feed", view: feedLink(beside: page))
   }
 
   func link(_ v: inout ViewWriter, _ name: Bytes, _ url: Bytes) {

@@ -8,7 +8,7 @@ struct SettingsReader {
     case timeZone = "time-zone"
     case language
     case pageLength = "page-length"
-    case sections, menu, footer, contact, share, home
+    case sections, menu, footer, contact, share, security, home
     case fileLimit = "file-limit"
   }
   private enum SectionKey: String, CaseIterable { case id, name, description }
@@ -38,6 +38,7 @@ struct SettingsReader {
     var footer: [Settings.Link] = []
     var contact: Settings.Contact?
     var share = [Settings.Share.mail]
+    var securityIndex: Int?
     var home: (newest: Int, blocks: [Settings.Block]) = (9, [])
     var fileLimit = Reading.defaultFileLimit
     var found: Set<Key> = []
@@ -57,6 +58,7 @@ struct SettingsReader {
       case .footer: footer = fields.list(entry.value, key).compactMap { link($0) }
       case .contact: contact = self.contact(entry.value)
       case .share: share = self.share(entry.value, key)
+      case .security: securityIndex = entry.value
       case .home: home = self.home(entry.value)
       case .fileLimit:
         fileLimit = fields.number(entry.value, key, in: 1_024...67_108_864) ?? fileLimit
@@ -66,12 +68,16 @@ struct SettingsReader {
       fields.note(.missingKey(key.rawValue), at: 0..<0)
     }
     checkDistinct(sections)
+    let tag = Bytes(language.rawValue)
+    // Its times are in the portal's time zone, which may be said further down.
+    let security = securityIndex.flatMap { fields.security($0, offset: offset, language: tag) }
     guard let title = texts[.title], let baseURL else { return nil }
     return Settings(
       title: title, office: texts[.office] ?? title, slogan: texts[.slogan] ?? [],
       notice: texts[.notice] ?? [], baseURL: baseURL, homeURL: baseURL, offset: offset,
-      language: Bytes(language.rawValue), pageLength: pageLength, sections: sections, menu: menu,
-      footer: footer, contact: contact, share: share, newest: home.newest, blocks: home.blocks,
+      language: tag, pageLength: pageLength, sections: sections, menu: menu,
+      footer: footer, contact: contact, share: share, security: security,
+      newest: home.newest, blocks: home.blocks,
       fileLimit: fileLimit)
   }
 

@@ -47,15 +47,19 @@ struct JSONObject {
 
   /// An object for each element.
   mutating func objects<Element>(
-    _ key: StaticString, _ elements: [Element], _ write: (inout JSONObject, Element) -> Void
+    _ key: StaticString, _ elements: [Element], keepingEmpty: Bool = false,
+    _ write: (inout JSONObject, Element) -> Void
   ) {
-    list(key, elements) { object, element in object.nested { write(&$0, element) } }
+    list(key, elements, keepingEmpty: keepingEmpty) { object, element in
+      object.nested { write(&$0, element) }
+    }
   }
 
   private mutating func list<Element>(
-    _ key: StaticString, _ elements: [Element], _ write: (inout JSONObject, Element) -> Void
+    _ key: StaticString, _ elements: [Element], keepingEmpty: Bool = false,
+    _ write: (inout JSONObject, Element) -> Void
   ) {
-    guard !elements.isEmpty else { return }
+    guard keepingEmpty || !elements.isEmpty else { return }
     begin(key)
     bytes.append("[")
     for (index, element) in elements.enumerated() {

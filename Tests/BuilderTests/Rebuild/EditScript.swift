@@ -30,6 +30,7 @@ struct EditScript {
     var body = "Một dòng."
     var draft = false
     var expires: String?
+    var updated: String?
     var hasPhoto = false
     /// Where its text leads.
     var link: String?
@@ -39,7 +40,7 @@ struct EditScript {
 
     var address: String {
       let name = slug ?? String(decoding: Fold.slug(Bytes(title)), as: UTF8.self)
-      return "/tin/\(date.replacing("-", with: "/"))/\(name)/"
+      return "/tin/\(date.prefix(10).replacing("-", with: "/"))/\(name)/"
     }
     /// Of the photo, in pixels.
     var width = 700
@@ -67,6 +68,7 @@ struct EditScript {
 
   private static func settings(length: Int) -> String {
     "title: Cổng thử\nbase-url: https://thu.example.vn\npage-length: \(length)\n"
+      + "security: {contact: \"mailto:an@thu.example.vn\", expires: 2024-07-05}\n"
       + "sections: [{id: khoa-giao, name: Khoa giáo}]\n"
       + "home: {blocks: [{agency: huyen, count: 2}, {document: 28-NQ/TW}, {pinned: true}]}\n"
   }
@@ -119,6 +121,8 @@ struct EditScript {
       { try $0.link() }, { try $0.link() }, { try $0.tell() },
       { try $0.translate() }, { try $0.translate() }, { try $0.changeLanguage() },
       { try $0.change { draft, _ in (draft.original, draft.language) = (nil, nil) } },
+      { try $0.change { draft, random in draft.updated = "2024-08-\(random.next() % 9 + 10)" } },
+      { try $0.news() }, { try $0.ownRobots() },
       { try $0.remove() }, { try $0.rename() }, { try $0.bundle() }, { try $0.photo() },
       { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
       { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
@@ -176,6 +180,22 @@ struct EditScript {
   private mutating func change(at path: String) throws -> Set<String> {
     guard let draft = items[path] else { return [] }
     return try write(draft, path)
+  }
+
+  /// Dates an item as of now, or of an hour of the two days before.
+  private mutating func news() throws -> Set<String> {
+    let moment = Moment(seconds: now - Int64(next(48)) * 3_600, offset: 420)
+    return try change { draft, _ in draft.date = moment.iso.string }
+  }
+
+  private mutating func ownRobots() throws -> Set<String> {
+    let path = "Content/static/robots.txt"
+    if (try? portal.root.appending(path: path).checkResourceIsReachable()) == true {
+      try portal.remove(path)
+    } else {
+      try portal.write(path, "a")
+    }
+    return [path]
   }
 
   private mutating func remove() throws -> Set<String> {
@@ -375,6 +395,7 @@ struct EditScript {
     }
     if draft.draft { fields.append("draft: true") }
     if let expires = draft.expires { fields.append("expires: \(expires)") }
+    if let updated = draft.updated { fields.append("updated: \(updated)") }
     if let value = draft.value {
       fields.append("figures: [{measure: hop, value: \(value), period: 2023, document: 28-NQ/TW}]")
     }
@@ -400,12 +421,12 @@ struct EditScript {
 extension EditScript.Draft {
   /// Where it stands, if that does not hang on its title.
   fileprivate var fixedAddress: String? {
-    slug.map { "/tin/\(date.replacing("-", with: "/"))/\($0)/" }
+    slug.map { "/tin/\(date.prefix(10).replacing("-", with: "/"))/\($0)/" }
   }
 
   /// Whether its day has come by `now`, in the time zone of the portal.
   fileprivate func isDue(by now: Int64) -> Bool {
-    guard let day = try? Day(parsing: Bytes(date)) else { return false }
+    guard let day = try? Day(parsing: Bytes(String(date.prefix(10)))) else { return false }
     return Moment(day, offset: 7 * 60).seconds <= now
   }
 }

@@ -33,6 +33,10 @@ struct SmallSite {
   /// By file name, which is the item's slug too.
   var items: [String: String]
   var now = "2025-06-01"
+  /// The same to the second, since 1970; nil: that day's first.
+  var seconds: Int64?
+  /// portal.yaml
+  var settings = "title: A\nbase-url: https://a.vn\n"
   var includesDrafts = false
 
   /// `fields`: lines of front matter beside title, date and figures.
@@ -56,7 +60,7 @@ struct SmallSite {
   /// The site and what is wrong with it.
   func gather() throws -> (site: Site, problems: [Diagnostic]) {
     let (settings, settingsProblems) = Registers.settings(
-      Source(path: Bytes("portal.yaml"), bytes: Bytes("title: A\nbase-url: https://a.vn\n")))
+      Source(path: Bytes("portal.yaml"), bytes: Bytes(self.settings)))
     guard let settings else { throw Unreadable(problems: settingsProblems) }
     let words = Registers.words(
       Source(path: Bytes("vi.yaml"), bytes: try Self.repositoryFile("Templates/strings/vi.yaml")))
@@ -70,7 +74,7 @@ struct SmallSite {
       settings: settings, settingsFile: Bytes("portal.yaml"), phrases: phrases,
       registers: registers, files: ContentFiles(beside: [:], fixed: [:]),
       gathering: Gathering(
-        now: Moment(try Day(parsing: Bytes(now)), offset: 420).seconds,
+        now: try seconds ?? Moment(Day(parsing: Bytes(now)), offset: 420).seconds,
         includesDrafts: includesDrafts, includesFuture: false,
         includesExpired: false))
     var reader = ItemReader(

@@ -674,6 +674,18 @@ enum English {
         help: "write it as https://tuyengiao.example.vn, with the host in ASCII")
     case .badOffset(let text):
       Words("“\(text)” is not a time zone that is known here", help: "write the offset, as +07:00")
+    case .securityContact(let text):
+      Words(
+        "“\(text)” is no contact for security.txt",
+        help: "write mailto:name@example.vn, tel:+84-… or https://…")
+    case .securityExpires(let day):
+      Words(
+        "security.txt expires on \(day)",
+        help: "see that the contact still answers, and write a later day, at most a year from now")
+    case .securityExpired(let day):
+      Words(
+        "security.txt expired on \(day), and nobody relies on it any more",
+        help: "see that the contact still answers, and write a later day, at most a year from now")
     case .noWords(let language):
       Words(
         "the templates have no words in the language \(language)",

@@ -647,6 +647,18 @@ enum Vietnamese {
         help: "viết như https://tuyengiao.example.vn, tên miền bằng chữ ASCII")
     case .badOffset(let text):
       Words("không hiểu múi giờ “\(text)”", help: "viết độ lệch giờ, như +07:00")
+    case .securityContact(let text):
+      Words(
+        "“\(text)” không dùng làm liên hệ trong security.txt được",
+        help: "viết mailto:ten@example.vn, tel:+84-… hoặc https://…")
+    case .securityExpires(let day):
+      Words(
+        "security.txt hết hạn ngày \(day)",
+        help: "xem địa chỉ liên hệ còn dùng không, rồi ghi ngày muộn hơn, không quá một năm nữa")
+    case .securityExpired(let day):
+      Words(
+        "security.txt đã hết hạn từ ngày \(day), không ai còn tin nữa",
+        help: "xem địa chỉ liên hệ còn dùng không, rồi ghi ngày muộn hơn, không quá một năm nữa")
     case .noWords(let language):
       Words(
         "bộ mẫu chưa có từ ngữ cho ngôn ngữ \(language)",

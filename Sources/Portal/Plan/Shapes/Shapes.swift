@@ -43,6 +43,7 @@ package enum Shapes {
     .text("x-default", "/tin/2020/10/12/hoi-nghi-giao-ban/"),
     .html("breadcrumbs", #"{"@context":"https://schema.org","@type":"BreadcrumbList",…}"#),
     .list("crumbs", link),
+    .record("feed", link),
   ]
 
   /// An item as listings show it.

@@ -116,8 +116,8 @@ struct YAMLFields {
       note(.empty(name), at: tree.range(of: index))
       return nil
     }
-    if let control = text.firstControl {
-      note(.text(.control(control)), at: tree.range(of: index))
+    if let problem = text.firstProblem {
+      note(.text(problem), at: tree.range(of: index))
       return nil
     }
     return Located(text, at: tree.range(of: index))
@@ -189,12 +189,18 @@ package struct FoundProblem: Hashable, Sendable {
 }
 
 extension Bytes {
-  /// The first control character other than tab and line feed: escapes in quoted YAML can make one.
-  fileprivate var firstControl: UInt32? {
+  /// The first control character other than tab and line feed, or the first of the two noncharacters that
+  /// XML forbids: escapes in quoted YAML can make them.
+  fileprivate var firstProblem: TextProblem? {
     for (index, byte) in enumerated() {
-      if byte < 0x20, byte != 0x09, byte != 0x0A { return UInt32(byte) }
-      if byte == 0x7F { return 0x7F }
-      if byte == 0xC2, index + 1 < count, self[index + 1] < 0xA0 { return UInt32(self[index + 1]) }
+      if byte < 0x20, byte != 0x09, byte != 0x0A { return .control(UInt32(byte)) }
+      if byte == 0x7F { return .control(0x7F) }
+      if byte == 0xC2, index + 1 < count, self[index + 1] < 0xA0 {
+        return .control(UInt32(self[index + 1]))
+      }
+      if byte == 0xEF, index + 2 < count, self[index + 1] == 0xBF, self[index + 2] >= 0xBE {
+        return .noncharacter(0xFFC0 + UInt32(self[index + 2] - 0x80))
+      }
     }
     return nil
   }

@@ -12,24 +12,35 @@ extension RebuildCaseTests {
     RebuildCase("a static file comes", Work(drawn: [.new: 1], written: ["a/b.txt"])) {
       try $0.write("Content/static/a/b.txt", "b")
     },
-    RebuildCase("a static file goes", Work(removed: ["robots.txt"])) {
-      try $0.remove("Content/static/robots.txt")
+    RebuildCase("a static file goes", Work(removed: ["a.txt"])) {
+      try $0.write("Content/static/a.txt", "a")
+      try await $0.build()
+      try $0.remove("Content/static/a.txt")
     },
     RebuildCase(
-      "a static file moves", Work(drawn: [.new: 1], written: ["khac.txt"], removed: ["robots.txt"])
+      "a static file moves", Work(drawn: [.new: 1], written: ["b.txt"], removed: ["a.txt"])
     ) {
-      try $0.move("Content/static/robots.txt", to: "Content/static/khac.txt")
+      try $0.write("Content/static/a.txt", "a")
+      try await $0.build()
+      try $0.move("Content/static/a.txt", to: "Content/static/b.txt")
+    },
+    RebuildCase(
+      "the portal's own robots.txt goes", Work(drawn: [.view: 1], written: ["robots.txt"])
+    ) {
+      try $0.remove("Content/static/robots.txt")
     },
     RebuildCase("a standing page's text", Work(drawn: [.view: 1], written: ["gioi-thieu/"])) {
       try $0.edit("Content/pages/gioi-thieu.md", "Trang.", "Trang mới.")
     },
     RebuildCase(
-      "a standing page comes", Work(drawn: [.new: 1, .view: 1], written: ["lien-he/", "so-do/"])
+      "a standing page comes",
+      Work(drawn: [.new: 1, .view: 2], written: ["lien-he/", "so-do/"], feeds: 1)
     ) {
       try $0.write("Content/pages/lien-he.md", "---\ntitle: Liên hệ\n---\nX.\n")
     },
     RebuildCase(
-      "a standing page goes", Work(drawn: [.view: 1], written: ["so-do/"], removed: ["gioi-thieu/"])
+      "a standing page goes",
+      Work(drawn: [.view: 2], written: ["so-do/"], removed: ["gioi-thieu/"], feeds: 1)
     ) {
       try $0.remove("Content/pages/gioi-thieu.md")
     },

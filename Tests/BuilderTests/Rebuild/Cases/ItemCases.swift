@@ -8,7 +8,7 @@ extension RebuildCaseTests {
     RebuildCase(
       "an item is deleted",
       Work(
-        drawn: [.view: 39],
+        drawn: [.view: 48],
         written: [
           "", "so-do/", "the/", "the/tap-huan/", "tin/", "tin/2023/12/05/", "tin/2023/12/05/mot/",
           "tin/2024/", "tin/2024/01/", "tin/2024/01/20/", "tin/2024/01/20/ba/", "tin/2024/trang/1/",
@@ -18,7 +18,7 @@ extension RebuildCaseTests {
           "thong-ke/van-ban/12-kl-tw-2022/", "thong-ke/van-ban/12-kl-tw-2022/so-lieu.csv",
           "thong-ke/van-ban/12-kl-tw-2022/so-lieu.json", "tin/2024/01/10/", "tin/2024/01/10/hai/",
           "tin/trang/2/", "van-ban/12-kl-tw-2022/", "van-ban/ket-luan/", "van-ban/nam/2022/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 11)
     ) { try $0.remove("Content/items/hai.md") },
     RebuildCase("an item's file is renamed", Work()) {
       try $0.move("Content/items/hai.md", to: "Content/items/2024-khac.md")
@@ -34,54 +34,54 @@ extension RebuildCaseTests {
     RebuildCase(
       "a new item, the newest",
       Work(
-        drawn: [.new: 10, .view: 25],
+        drawn: [.new: 11, .view: 33],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/2024/05/", "tin/2024/05/02/", "tin/2024/05/02/moi/", "tin/2024/trang/1/",
           "tin/2024/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 9)
     ) {
       try $0.write("Content/items/moi.md", item("Mới", "2024-05-02"))
     },
     RebuildCase(
       "a new item, the oldest",
       Work(
-        drawn: [.new: 19, .view: 18],
+        drawn: [.new: 22, .view: 24],
         written: [
-          "", "so-do/", "tin/", "tin/2022/", "tin/2022/05/", "tin/2022/05/02/",
-          "tin/2022/05/02/cu/", "tin/2023/", "tin/2023/12/", "tin/2023/12/05/",
-          "tin/2023/12/05/mot/", "tin/trang/1/", "tin/trang/2/",
-        ], tallies: 24)
+          "", "so-do/", "tin/", "tin/2022/", "tin/2022/05/", "tin/2022/05/02/", "tin/2022/05/02/cu/",
+          "tin/2023/", "tin/2023/12/", "tin/2023/12/05/", "tin/2023/12/05/mot/", "tin/trang/1/",
+          "tin/trang/2/",
+        ], tallies: 24, feeds: 9)
     ) {
       try $0.write("Content/items/cu.md", item("Cũ", "2022-05-02"))
     },
     RebuildCase(
       "a new item in the middle",
       Work(
-        drawn: [.new: 3, .view: 34],
+        drawn: [.new: 3, .view: 42],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/01/20/", "tin/2024/01/20/ba/", "tin/2024/02/",
           "tin/2024/02/01/", "tin/2024/02/01/giua/", "tin/2024/02/15/", "tin/2024/02/15/bon/",
           "tin/2024/trang/1/", "tin/2024/trang/2/", "tin/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 8)
     ) {
       try $0.write("Content/items/giua.md", item("Giữa", "2024-02-01"))
     },
     RebuildCase(
       "a draft is published",
       Work(
-        drawn: [.new: 3, .view: 31],
+        drawn: [.new: 3, .view: 40],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/2024/03/25/", "tin/2024/03/25/nhap/", "tin/2024/trang/1/", "tin/2024/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 9)
     ) {
       try $0.editItem("nhap", "draft: true\n", "")
     },
     RebuildCase(
       "an item becomes a draft",
       Work(
-        drawn: [.view: 33],
+        drawn: [.view: 43],
         written: [
           "", "co-quan/", "co-quan/xa/", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/12/",
           "tin/2024/03/12/het/", "tin/trang/1/",
@@ -90,7 +90,7 @@ extension RebuildCaseTests {
           "thong-ke/co-quan/xa/", "thong-ke/co-quan/xa/so-lieu.csv",
           "thong-ke/co-quan/xa/so-lieu.json", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 10)
     ) {
       try $0.editItem("nam", "agencies: [xa]", "agencies: [xa]\ndraft: true")
     },
@@ -100,23 +100,23 @@ extension RebuildCaseTests {
     RebuildCase(
       "a scheduled item is due",
       Work(
-        drawn: [.new: 10, .view: 25],
+        drawn: [.new: 12, .view: 33],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/2024/06/", "tin/2024/06/03/", "tin/2024/06/03/hen/", "tin/2024/trang/1/",
           "tin/2024/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 10)
     ) {
       $0.request.gathering = $0.request.gathering.at(TestPortal.now + 2 * 86_400)
     },
     RebuildCase(
       "an item expires",
       Work(
-        drawn: [.view: 34],
+        drawn: [.view: 43],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/02/15/", "tin/2024/02/15/bon/", "tin/2024/03/",
           "tin/2024/03/12/het/", "tin/2024/03/20/", "tin/2024/03/20/nam/", "tin/2024/trang/1/",
-        ], removed: ["tin/2024/03/12/", "tin/2024/trang/2/"], tallies: 24)
+        ], removed: ["tin/2024/03/12/", "tin/2024/trang/2/"], tallies: 24, feeds: 10)
     ) {
       $0.request.gathering = $0.request.gathering.at(TestPortal.now + 2 * 86_400)
       try await $0.build()
@@ -128,7 +128,7 @@ extension RebuildCaseTests {
     RebuildCase(
       "the clock goes back",
       Work(
-        drawn: [.new: 1, .view: 21],
+        drawn: [.new: 1, .view: 30],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/02/15/", "tin/2024/02/15/bon/", "tin/2024/03/",
           "tin/2024/03/12/", "tin/2024/03/12/het/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
@@ -137,44 +137,45 @@ extension RebuildCaseTests {
           "thong-ke/2024-06/", "thong-ke/2024-06/so-lieu.csv", "thong-ke/2024-06/so-lieu.json",
           "thong-ke/2024-q2/", "thong-ke/2024-q2/so-lieu.csv", "thong-ke/2024-q2/so-lieu.json",
           "tin/2024/06/", "tin/2024/06/03/", "tin/2024/06/03/hen/",
-        ], tallies: 12)
+        ], tallies: 12, feeds: 10)
     ) {
       $0.request.gathering = $0.request.gathering.at(TestPortal.now + 5 * 86_400)
       try await $0.build()
       $0.request.gathering = $0.request.gathering.at(TestPortal.now)
     },
     RebuildCase(
-      "the date moves within its day", Work(drawn: [.view: 8], written: ["tin/2024/01/10/hai/"])
+      "the date moves within its day",
+      Work(drawn: [.view: 16], written: ["tin/2024/01/10/hai/"], feeds: 8)
     ) {
       try $0.editItem("hai", "2024-01-10", "2024-01-10T09:00")
     },
     RebuildCase(
       "the date moves within its month",
       Work(
-        drawn: [.new: 2, .view: 10],
+        drawn: [.new: 2, .view: 19],
         written: [
           "", "the/tap-huan/", "tin/2023/12/05/", "tin/2023/12/05/mot/", "tin/2024/01/",
           "tin/2024/01/11/", "tin/2024/01/11/hai/", "tin/2024/01/20/", "tin/2024/01/20/ba/",
           "tin/2024/trang/1/", "tin/trang/1/",
-        ], removed: ["tin/2024/01/10/", "tin/2024/01/10/hai/"])
+        ], removed: ["tin/2024/01/10/", "tin/2024/01/10/hai/"], feeds: 9)
     ) {
       try $0.editItem("hai", "2024-01-10", "2024-01-11")
     },
     RebuildCase(
       "the date moves within its year",
       Work(
-        drawn: [.new: 9, .view: 19],
+        drawn: [.new: 10, .view: 29],
         written: [
           "co-quan/xa/", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/12/",
           "tin/2024/03/12/het/", "tin/2024/04/", "tin/2024/04/20/", "tin/2024/04/20/nam/",
-        ], removed: ["tin/2024/03/20/", "tin/2024/03/20/nam/"], tallies: 18)
+        ], removed: ["tin/2024/03/20/", "tin/2024/03/20/nam/"], tallies: 18, feeds: 11)
     ) {
       try $0.editItem("nam", "2024-03-20", "2024-04-20")
     },
     RebuildCase(
       "the date moves to another year",
       Work(
-        drawn: [.new: 16, .view: 39],
+        drawn: [.new: 19, .view: 51],
         written: [
           "", "chuyen-muc/khoa-giao/", "co-quan/huyen/", "co-quan/tinh/", "so-do/", "the/tap-huan/",
           "tin/2022/", "tin/2022/12/", "tin/2022/12/05/", "tin/2022/12/05/mot/", "tin/2024/",
@@ -186,7 +187,7 @@ extension RebuildCaseTests {
           "thong-ke/2023-h2/", "thong-ke/2023-h2/so-lieu.csv", "thong-ke/2023-h2/so-lieu.json",
           "thong-ke/2023-q4/", "thong-ke/2023-q4/so-lieu.csv", "thong-ke/2023-q4/so-lieu.json",
           "tin/2023/", "tin/2023/12/", "tin/2023/12/05/", "tin/2023/12/05/mot/",
-        ], tallies: 37)
+        ], tallies: 37, feeds: 18)
     ) {
       try $0.editItem("mot", "2023-12-05", "2022-12-05")
     },

@@ -39,7 +39,7 @@ extension RebuildCaseTests {
     },
     RebuildCase("a foreign file comes", .nothing) { try $0.write("Public/ghi-chu.txt", "x") },
     RebuildCase(
-      "a foreign file comes, and --clean", Work(drawn: [.new: 115], removed: ["ghi-chu.txt"])
+      "a foreign file comes, and --clean", Work(drawn: [.new: 142], removed: ["ghi-chu.txt"])
     ) {
       try $0.write("Public/ghi-chu.txt", "x")
       $0.request.isClean = true
@@ -48,10 +48,11 @@ extension RebuildCaseTests {
       try $0.write("Public/moi.txt", "mới")
       try $0.write("Content/static/moi.txt", "mới")
     },
-    RebuildCase("a folder is deleted", Work(drawn: [.missing: 17], written: 17)) {
+    RebuildCase("a folder is deleted", Work(drawn: [.missing: 21], written: 17, feeds: 4)) {
       try $0.remove("Public/tin/2024")
     },
-    RebuildCase("all is deleted", Work(drawn: [.missing: 115], written: 51, tallies: 64)) {
+    RebuildCase("all is deleted", Work(drawn: [.missing: 142], written: 51, tallies: 64, feeds: 27))
+    {
       try $0.remove("Public")
     },
     RebuildCase("a build is broken off before its end", Work()) {

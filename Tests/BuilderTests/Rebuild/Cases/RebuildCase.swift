@@ -24,11 +24,15 @@ struct RebuildCase: Sendable, CustomTestStringConvertible {
   struct Work: Equatable, Sendable, CustomStringConvertible {
     /// How many pages and files it draws, by reason.
     var drawn: [DrawReason: Int] = [:]
-    /// Without the pages and files of tallies.
+    /// Without tallies, feeds and the sitemap.
     var written: Files = []
+    /// Without feeds and the sitemap.
     var removed: Files = []
-    /// How many of these are written: most changes touch some for each month, quarter, half and year.
+    /// How many pages and files of tallies are written: most changes touch some for each month, quarter, half
+    /// and year.
     var tallies = 0
+    /// How many feeds and parts of the sitemap are written or removed: most changes touch some.
+    var feeds = 0
 
     /// Whether it saw that nothing had changed, by stamps and the files that these leave in doubt.
     var isOver = false
@@ -39,7 +43,7 @@ struct RebuildCase: Sendable, CustomTestStringConvertible {
       let reasons = drawn.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { ".\($0.key): \($0.value)" }
       return
-        "drawn [\(reasons.joined(separator: ", "))] written \(written) removed \(removed) tallies \(tallies)"
+        "drawn [\(reasons.joined(separator: ", "))] written \(written) removed \(removed) tallies \(tallies) feeds \(feeds)"
         + (isOver ? " over" : "")
     }
   }

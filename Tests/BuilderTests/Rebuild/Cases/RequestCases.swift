@@ -4,9 +4,9 @@ import Portal
 extension RebuildCaseTests {
   /// What is asked for.
   static let requestCases: [RebuildCase] = [
-    RebuildCase("--clean", Work(drawn: [.new: 115])) { $0.request.isClean = true },
+    RebuildCase("--clean", Work(drawn: [.new: 142])) { $0.request.isClean = true },
     RebuildCase("another number of workers", .nothing) { $0.request.jobs = 3 },
-    RebuildCase("another output", Work(drawn: [.new: 115], written: 51, tallies: 64)) {
+    RebuildCase("another output", Work(drawn: [.new: 142], written: 51, tallies: 64, feeds: 27)) {
       $0.request.output = $0.request.root + Bytes("/khac")
     },
     RebuildCase("another output, and back", .nothing) {
@@ -17,22 +17,23 @@ extension RebuildCaseTests {
     RebuildCase(
       "with drafts",
       Work(
-        drawn: [.new: 3, .view: 31],
+        drawn: [.new: 3, .view: 40],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/2024/03/25/", "tin/2024/03/25/nhap/", "tin/2024/trang/1/", "tin/2024/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 9)
     ) {
       $0.request.gathering = $0.portal.request(drafts: true).gathering
     },
     RebuildCase(
       "with drafts, then without",
       Work(
-        drawn: [.view: 31],
+        drawn: [.view: 40],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/2024/trang/1/",
-        ], removed: ["tin/2024/03/25/", "tin/2024/03/25/nhap/", "tin/2024/trang/2/"], tallies: 24)
+        ], removed: ["tin/2024/03/25/", "tin/2024/03/25/nhap/", "tin/2024/trang/2/"], tallies: 24,
+        feeds: 9)
     ) {
       let gathering = $0.request.gathering
       $0.request.gathering = $0.portal.request(drafts: true).gathering
@@ -42,19 +43,21 @@ extension RebuildCaseTests {
     RebuildCase(
       "with what lies ahead",
       Work(
-        drawn: [.new: 10, .view: 25],
+        drawn: [.new: 12, .view: 33],
         written: [
           "", "tin/", "tin/2024/", "tin/2024/03/", "tin/2024/03/20/", "tin/2024/03/20/nam/",
           "tin/2024/06/", "tin/2024/06/03/", "tin/2024/06/03/hen/", "tin/2024/trang/1/",
           "tin/2024/trang/2/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 10)
     ) {
       $0.request.gathering = $0.portal.request(future: true).gathering
     },
-    RebuildCase("at another address", Work(drawn: [.view: 83], tallies: 14)) {
+    RebuildCase("at another address", Work(drawn: [.view: 110], tallies: 14, feeds: 27)) {
       $0.request.baseURL = Bytes("https://nhap.example.vn")
     },
-    RebuildCase("at another address, then at its own", Work(drawn: [.view: 83], tallies: 14)) {
+    RebuildCase(
+      "at another address, then at its own", Work(drawn: [.view: 110], tallies: 14, feeds: 27)
+    ) {
       $0.request.baseURL = Bytes("https://nhap.example.vn")
       try await $0.build()
       $0.request.baseURL = nil

@@ -15,35 +15,35 @@ extension RebuildCaseTests {
     RebuildCase(
       "a title, and with it the address",
       Work(
-        drawn: [.new: 1, .view: 9],
+        drawn: [.new: 1, .view: 17],
         written: [
           "", "the/tap-huan/", "tin/2023/12/05/mot/", "tin/2024/01/", "tin/2024/01/10/",
           "tin/2024/01/10/hai-muoi/", "tin/2024/01/20/ba/", "tin/2024/trang/1/", "tin/trang/1/",
-        ], removed: ["tin/2024/01/10/hai/"])
+        ], removed: ["tin/2024/01/10/hai/"], feeds: 8)
     ) {
       try $0.editItem("hai", "title: Hai", "title: Hai mươi")
     },
     RebuildCase(
       "a title with a slug of its own",
       Work(
-        drawn: [.view: 10],
+        drawn: [.view: 17],
         written: [
           "", "the/tap-huan/", "tin/2024/01/", "tin/2024/01/10/", "tin/2024/01/10/hai/",
           "tin/2024/trang/1/", "tin/trang/1/",
-        ])
+        ], feeds: 7)
     ) {
       try $0.editItem("hai", "title: Hai", "title: Hai mươi\nslug: hai")
     },
     RebuildCase(
       "a slug",
       Work(
-        drawn: [.new: 1, .view: 9],
+        drawn: [.new: 1, .view: 17],
         written: [
           "", "the/tap-huan/", "tin/2023/12/05/mot/", "tin/2024/01/", "tin/2024/01/10/",
           "tin/2024/01/10/khac/", "tin/2024/01/20/ba/", "tin/2024/trang/1/", "tin/trang/1/",
-        ], removed: ["tin/2024/01/10/hai/"])
+        ], removed: ["tin/2024/01/10/hai/"], feeds: 8)
     ) { try $0.editItem("hai", "tags:", "slug: khac\ntags:") },
-    RebuildCase("a lead", Work(drawn: [.view: 8])) {
+    RebuildCase("a lead", Work(drawn: [.view: 15], feeds: 7)) {
       try $0.editItem("hai", "tags:", "summary: Tóm tắt.\ntags:")
     },
     RebuildCase(
@@ -54,36 +54,41 @@ extension RebuildCaseTests {
     RebuildCase(
       "a citation goes",
       Work(
-        drawn: [.view: 22], written: ["so-do/", "tin/2024/01/10/hai/", "van-ban/", "van-ban/nam/"],
+        drawn: [.view: 23], written: ["so-do/", "tin/2024/01/10/hai/", "van-ban/", "van-ban/nam/"],
         removed: [
           "thong-ke/van-ban/12-kl-tw-2022/", "thong-ke/van-ban/12-kl-tw-2022/so-lieu.csv",
           "thong-ke/van-ban/12-kl-tw-2022/so-lieu.json", "van-ban/12-kl-tw-2022/",
           "van-ban/ket-luan/", "van-ban/nam/2022/",
-        ], tallies: 18)
+        ], tallies: 18, feeds: 3)
     ) {
       try $0.editItem("hai", "Theo Kết luận số 12-KL/TW ngày 06/4/2022.", "Không theo gì.")
     },
     RebuildCase(
       "what it is about",
       Work(
-        drawn: [.view: 36],
+        drawn: [.view: 38],
         written: [
           "tin/2024/03/20/nam/", "van-ban/", "van-ban/28-nq-tw-2018/", "van-ban/nam/",
           "van-ban/nam/2018/", "van-ban/nghi-quyet/",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 2)
     ) {
       try $0.editItem("nam", "agencies:", "documents: [28-NQ/TW]\nagencies:")
     },
-    RebuildCase("a tag comes", Work(drawn: [.new: 1, .view: 2], written: ["the/", "the/moi/"])) {
+    RebuildCase(
+      "a tag comes", Work(drawn: [.new: 2, .view: 10], written: ["the/", "the/moi/"], feeds: 9)
+    ) {
       try $0.editItem("nam", "agencies:", "tags: [Mới]\nagencies:")
     },
-    RebuildCase("a tag goes", Work(drawn: [.view: 3], written: ["the/", "the/tap-huan/"])) {
+    RebuildCase(
+      "a tag goes", Work(drawn: [.view: 10], written: ["the/", "the/tap-huan/"], feeds: 7)
+    ) {
       try $0.editItem("hai", "tags: [Tập huấn]\n", "")
     },
     RebuildCase(
       "a tag is renamed in all its items",
       Work(
-        drawn: [.new: 1, .view: 3], written: ["the/", "the/hoc-tap/"], removed: ["the/tap-huan/"])
+        drawn: [.new: 2, .view: 17], written: ["the/", "the/hoc-tap/"], removed: ["the/tap-huan/"],
+        feeds: 16)
     ) {
       try $0.editItem("mot", "Tập huấn", "Học tập")
       try $0.editItem("hai", "Tập huấn", "Học tập")
@@ -91,25 +96,26 @@ extension RebuildCaseTests {
     RebuildCase(
       "the section",
       Work(
-        drawn: [.view: 14],
-        written: ["chuyen-muc/", "chuyen-muc/khoa-giao/", "chuyen-muc/tuyen-truyen/"], tallies: 3)
+        drawn: [.view: 24],
+        written: ["chuyen-muc/", "chuyen-muc/khoa-giao/", "chuyen-muc/tuyen-truyen/"], tallies: 3,
+        feeds: 10)
     ) {
       try $0.editItem("bon", "section: tuyen-truyen", "section: khoa-giao")
     },
     RebuildCase(
       "the agency",
       Work(
-        drawn: [.view: 33], written: ["co-quan/", "co-quan/tinh/", "co-quan/xa/"],
+        drawn: [.view: 36], written: ["co-quan/", "co-quan/tinh/", "co-quan/xa/"],
         removed: [
           "thong-ke/co-quan/xa/", "thong-ke/co-quan/xa/so-lieu.csv",
           "thong-ke/co-quan/xa/so-lieu.json",
-        ], tallies: 24)
+        ], tallies: 24, feeds: 3)
     ) { try $0.editItem("nam", "[xa]", "[tinh]") },
     RebuildCase(
       "the author",
       Work(
-        drawn: [.new: 1, .view: 2], written: ["tac-gia/", "tac-gia/hue/"], removed: ["tac-gia/lan/"]
-      )
+        drawn: [.new: 2, .view: 11], written: ["tac-gia/", "tac-gia/hue/"],
+        removed: ["tac-gia/lan/"], feeds: 11)
     ) { try $0.editItem("bon", "[Lan]", "[Huệ]") },
     RebuildCase("an extra field", Work(drawn: [.view: 1])) {
       try $0.editItem("hai", "tags:", "extra: {nguoi-duyet: An}\ntags:")
@@ -167,7 +173,8 @@ extension RebuildCaseTests {
     RebuildCase(
       "a photo goes",
       Work(
-        drawn: [.view: 7], written: ["tin/2024/01/20/ba/"], removed: ["tin/2024/01/20/ba/anh.gif"])
+        drawn: [.view: 14], written: ["tin/2024/01/20/ba/"], removed: ["tin/2024/01/20/ba/anh.gif"],
+        feeds: 7)
     ) {
       try $0.remove("Content/items/ba/anh.gif")
       try $0.editItem("ba/index", "image: {file: anh.gif, alt: Ảnh}\n", "")
