@@ -31,9 +31,9 @@ extension Views {
     v.flag("scheduled", article.state == .scheduled)
     v.flag("expired", isWithdrawn)
     v.html("lead") { if !isWithdrawn { appendLead(of: article, to: &$0) } }
+    v.record("image", view: isWithdrawn ? nil : item.image.map { plan.image($0, of: article) })
     let card = isWithdrawn ? nil : Self.card(of: item)
     v.record("card", view: card.map { plan.image($0, of: article) })
-    v.record("image", view: isWithdrawn ? nil : item.image.map { plan.image($0, of: article) })
     v.html("body") { if !isWithdrawn { appendBody(of: article, to: &$0) } }
     v.list(
       "gallery", views: isWithdrawn ? [] : item.gallery.map { plan.image($0, of: article) })

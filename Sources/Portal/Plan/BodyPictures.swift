@@ -58,5 +58,5 @@ struct BodyPictures {
   private static let columnSizes: StaticString =
     "\" sizes=\"(min-width: 66rem) 50.5rem, (min-width: 48rem) calc(92vw - 11.5rem), 92vw\""
   private static let gallerySizes: StaticString =
-    "\" sizes=\"(min-width: 66rem) 25rem, (min-width: 48rem) calc(46vw - 6rem), 92vw\""
+    "\" sizes=\"(min-width: 66rem) 25rem, (min-width: 48rem) calc(46vw - 6rem), 46vw\""
 }

@@ -68,6 +68,9 @@ extension TestPortal {
     let file = root.appending(path: "vipsthumbnail").path(percentEncoded: false)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
     pictures = PictureProgram(at: Bytes(file.utf8))
+    // A program that another test has just started may hold the file open, which keeps it from being run.
+    var tries = 0
+    while pictures?.version(Conduct()) == nil, tries < 100 { tries += 1 }
   }
 
   /// How often the program has been asked for a picture.

@@ -3,7 +3,7 @@ enum PictureWords {
   static func english(_ problem: PictureProblem) -> Words {
     switch problem {
     case .fault(let name, let says, .other(let kind)):
-      let isA = "“\(name)” says that it is \(names.en(says)), and is \(names.en(kind))"
+      let isA = "“\(name)” says that it is \(Names.en(says)), and is \(Names.en(kind))"
       return Words(isA, help: english(is: kind))
     case .fault(let name, _, .cutShort):
       return Words(
@@ -40,7 +40,7 @@ enum PictureWords {
   static func vietnamese(_ problem: PictureProblem) -> Words {
     switch problem {
     case .fault(let name, let says, .other(let kind)):
-      let isA = "“\(name)” mang tên \(names.vi(says)) nhưng thực ra là \(names.vi(kind))"
+      let isA = "“\(name)” mang tên \(Names.vi(says)) nhưng thực ra là \(Names.vi(kind))"
       return Words(isA, help: vietnamese(is: kind))
     case .fault(let name, _, .cutShort):
       return Words(
@@ -98,7 +98,7 @@ enum PictureWords {
     }
   }
 
-  private enum names {
+  private enum Names {
     static func en(_ kind: PictureKind) -> String {
       switch kind {
       case .jpeg, .png, .gif, .webp, .heic, .tiff, .bmp, .pdf: "a \(proper(kind))"
