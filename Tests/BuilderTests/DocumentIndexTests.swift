@@ -224,7 +224,9 @@ import Testing
 
   private func data(_ portal: TestPortal, _ path: String) throws -> NSDictionary {
     let page = try portal.page("\(path)/index.html")
-    let start = try #require(page.range(of: #"<script type="application/ld+json">"#)?.upperBound)
+    // The first is the way to the page.
+    let mark = #"<script type="application/ld+json">"#
+    let start = try #require(page.range(of: mark, options: .backwards)?.upperBound)
     let end = try #require(page.range(of: "</script>", range: start..<page.endIndex)?.lowerBound)
     let object = try JSONSerialization.jsonObject(with: Data(page[start..<end].utf8))
     return try #require(object as? NSDictionary)

@@ -105,7 +105,8 @@ import Testing
 
   @Test func theNearestFileIsSuggested() async throws {
     let rows = [
-      ("items/2024/ba.md", nil), ("items/2023/mot.md", "items/2024/mot.md"),
+      ("items/2024/khac-han.md", nil), ("items/2024/ba.md", "items/ba/index.md"),
+      ("items/2023/mot.md", "items/2024/mot.md"),
       ("items/2024/hia.md", "items/2024/hai.md"), ("items/ban", "items/ba/index.md"),
     ]
     for (path, nearest) in rows {

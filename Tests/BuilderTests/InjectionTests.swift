@@ -25,7 +25,7 @@ import Testing
         menu: [{title: \(quoted), url: /tin/}]
         footer: [{title: \(quoted), url: /tin/}]
         contact: {address: \(quoted), phone: \(quoted), email: \(quoted)}
-        home: {blocks: [{section: muc, title: \(quoted)}, {pinned: true, title: \(quoted)}]}
+        home: {blocks: [{section: muc, title: \(quoted)}, {pinned: true, title: \(quoted)}, {topic: t}]}
         """,
         "Content/agencies.yaml": """
         - id: a
@@ -42,6 +42,8 @@ import Testing
           title: \(quoted)
           also-called: [\(quoted)]
         """,
+        "Content/topics.yaml":
+          "- {id: t, title: \(quoted), summary: \(quoted), items: [items/x]}",
         "Content/measures.yaml": "- {id: m, name: \(quoted), unit: \(quoted), kind: flow}",
         "Content/items/x/index.md": """
         ---
