@@ -154,7 +154,9 @@ package struct Build {
       return try await write(pages, files, to: output, after: ledger, keeper)
     }
     var results: [OutputFiles.Result] = []
-    for outcome in await files.stage(workers) {
+    let drawn = await files.stage(workers)
+    clock.mark("render", &summary)
+    for outcome in drawn + (await files.stageSearch(workers)) {
       switch outcome {
       case .success(let result): results.append(result)
       case .failure(let failure):
@@ -162,7 +164,7 @@ package struct Build {
         return failure
       }
     }
-    clock.mark("render", &summary)
+    clock.mark("search", &summary)
     let current = Set(results.map(\.file))
     var stale = ledger?.outputs.keys.filter { !current.contains($0) } ?? []
     let present = try output.files()
@@ -216,7 +218,9 @@ package struct Build {
   ) async throws(DiskError) -> OutputFiles.Failure? {
     var next = ledger
     var results: [OutputFiles.Result] = []
-    for outcome in files.stage(pages) {
+    let articles = pages.compactMap { files.edition.article(at: $0) }
+    let search = files.stageSearch(of: articles)
+    for outcome in files.stage(pages) + search.outcomes {
       switch outcome {
       case .success(let result): results.append(result)
       case .failure(let failure):
@@ -227,12 +231,25 @@ package struct Build {
     clock.mark("render", &summary)
     let moment = Disk.now()
     for result in results {
+      if ledger.outputs[result.file] == nil { next.outcome?.counts.copies += 1 }
       next.outcome?.counts.bytes -= ledger.outputs[result.file]?.seen?.stamp.size ?? 0
       next.outputs[result.file] = result.entry
     }
+    for file in search.stale {
+      next.outcome?.counts.copies -= 1
+      next.outcome?.counts.bytes -= ledger.outputs[file]?.seen?.stamp.size ?? 0
+    }
     let staged = results.compactMap(\.staged)
+    let new = staged.filter { ledger.outputs[$0.file] == nil }
+    let present = new.map(\.file).filter { (try? Disk.status(output.path($0))) != .some(nil) }
+    if let file = Self.inTheWay(new, present, ledger) {
+      try output.clearStaging()
+      return .inTheWay(file)
+    }
     if !staged.isEmpty { summary.unkept = keeper.announce(next.unfinished) }
-    let stamps = try await output.settle(staged, removing: [], workers)
+    let stamps = try await output.settle(staged, removing: search.stale, workers)
+    summary.removedFiles = search.stale
+    for file in search.stale { next.outputs[file] = nil }
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }

@@ -5,6 +5,8 @@ package final class EditionFiles: Sendable {
   package let edition: Edition
   private let root: Bytes
   private let views: Views
+  private let search: SearchPlan
+  private let shelf: SearchShelf
   /// What stands at an address: a folder's page at the folder's.
   private let places: [Bytes: Place]
 
@@ -25,12 +27,18 @@ package final class EditionFiles: Sendable {
     package let bytes: @Sendable () -> Bytes
   }
 
-  /// `root`: the portal's folder. `earlier`: files of an edition with the same addresses, if there is one.
-  package init(_ edition: Edition, root: Bytes, sameAddressesAs earlier: EditionFiles? = nil) {
+  /// `root`: the portal's folder. `earlier`: files of the edition before, if there is one, and
+  /// whether it has the same addresses.
+  package init(
+    _ edition: Edition, root: Bytes, after earlier: EditionFiles? = nil,
+    hasSameAddresses: Bool = false
+  ) {
     self.edition = edition
     self.root = root
     views = Views(edition.plan)
-    places = earlier?.places ?? Self.places(edition)
+    search = SearchPlan(edition.plan)
+    shelf = earlier?.shelf ?? SearchShelf()
+    places = (hasSameAddresses ? earlier?.places : nil) ?? Self.places(edition)
   }
 
   private static func places(_ edition: Edition) -> [Bytes: Place] {
@@ -56,7 +64,19 @@ package final class EditionFiles: Sendable {
       let path = edition.sources.scan.path(of: edition.copies[index].from)
       let bytes = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
       return File(tag: Digest(of: bytes), bytes: { bytes })
-    case nil: return nil
+    case nil: return search(at: address).map { bytes in File(tag: Digest(of: bytes)) { bytes } }
+    }
+  }
+
+  /// A file of the search index.
+  private func search(at address: Bytes) -> Bytes? {
+    switch search.find(address) {
+    case .index: search.index()
+    case .choices: search.choices()
+    case .text(let item): search.text(ofItem: item)
+    case .segment(let segment):
+      shelf.file(Bytes(address.dropFirst()), ofSegment: segment, of: search)
+    case nil: nil
     }
   }
 

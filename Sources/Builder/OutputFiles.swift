@@ -49,7 +49,8 @@ struct OutputFiles {
   }
 
   /// What a worker keeps from page to page.
-  private struct Desk {
+  struct Desk {
+    /// No other desk of a build has the number.
     let worker: Int
     var page = Bytes()
     var compared = Bytes()
@@ -129,7 +130,7 @@ struct OutputFiles {
   }
 
   /// Stages `desk.page`, which had to be made to be known.
-  private func stage(made file: Bytes, _ desk: inout Desk) -> Outcome {
+  func stage(made file: Bytes, _ desk: inout Desk) -> Outcome {
     let shown = Shown(view: Digest(of: desk.page), template: .none)
     switch standing(file, shown) {
     case .asItWas(let entry, let size):
@@ -194,7 +195,7 @@ struct OutputFiles {
   }
 
   /// Stages `desk.page` as `file`, unless the output holds just that.
-  private func put(
+  func put(
     _ file: Bytes, _ kind: PageKind?, _ shown: Shown, _ reason: DrawReason, _ desk: inout Desk
   ) -> Outcome {
     var entry = Ledger.Output(

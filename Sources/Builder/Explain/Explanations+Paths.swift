@@ -41,7 +41,10 @@ extension Explanations {
     if let asset = edition.sources.assets.first(where: { names.contains($0.file) }) {
       return explanation(of: asset)
     }
-    return edition.copies.first { names.contains($0.to) }.map { explanation(of: $0) }
+    if let copy = edition.copies.first(where: { names.contains($0.to) }) {
+      return explanation(of: copy)
+    }
+    return explanation(ofSearchFile: names[0])
   }
 
   // MARK: Places on the disk

@@ -16,6 +16,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pathIssuers = "path-issuers"
   case pathYears = "path-years"
   case pathStatus = "path-status"
+  case pathSearch = "path-search"
   case pathInForce = "path-in-force"
   case pathAmended = "path-amended"
   case pathPending = "path-pending"
@@ -26,6 +27,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case allItems = "all-items"
   case documents, agencies, sections, tags, authors, tallies
   case notFound = "not-found"
+  case search
+  case searchLead = "search-lead"
   case pageNumber = "page-number"
   case newest, year, month, day
   case itemsCiting = "items-citing"

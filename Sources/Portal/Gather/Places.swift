@@ -11,6 +11,7 @@ struct Places: Sendable {
   var tags: Bytes { root(.pathTags) }
   var authors: Bytes { root(.pathAuthors) }
   var tallies: Bytes { root(.pathTallies) }
+  var search: Bytes { root(.pathSearch) }
   var measureTallies: Bytes { child(of: tallies, .pathMeasures) }
   /// Where the files of tallies are described.
   var tallyData: Bytes { child(of: tallies, .pathData) }

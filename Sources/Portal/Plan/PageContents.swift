@@ -28,7 +28,7 @@ package struct PageContents {
     case .tallyGrid(let grid): figures(.grid(grid), &content)
     case .tallyData(let table, _): figures(table, &content)
     case .redirect(let target, _): redirect(target, &content)
-    case .tallyDescription, .notFound: break
+    case .tallyDescription, .search, .notFound: break
     }
     return content
   }

@@ -12,6 +12,7 @@ extension Plan {
     case .tally, .tallyGrid: .tally
     case .tallyDescription, .tallyData: .tallyData
     case .redirect: .redirect
+    case .search: .search
     case .notFound: .notFound
     }
   }

@@ -72,6 +72,7 @@ package final class Plan: Sendable {
     let figures = FigureIndex(site)
     let tallyPages = TallyPages(site, listings, figures)
     pages += tallyPages.pages(places)
+    pages.append(Page(address: places.search, subject: .search))
     pages.append(.notFound)
     pages += redirects(site)
     let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places)

@@ -19,7 +19,7 @@ extension Plan {
     case .redirect: false
     // Names, numbers and addresses of items, but none of their faces.
     case .standing, .index, .documents, .tallies, .tallyData, .tallyGrid, .tallyDescription,
-      .notFound:
+      .search, .notFound:
       false
     }
   }

@@ -56,6 +56,7 @@ package final class Views: Sendable {
     // The files beside a page are not drawn by a template; see `data`.
     case .tallyDescription, .tallyData: tallyDescription(page)
     case .redirect(let target, let title): redirect(page, target, title)
+    case .search: search(page)
     case .notFound: notFound(page)
     }
   }
