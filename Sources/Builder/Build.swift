@@ -156,7 +156,8 @@ package struct Build {
     var results: [OutputFiles.Result] = []
     let drawn = await files.stage(workers)
     clock.mark("render", &summary)
-    for outcome in drawn + (await files.stageSearch(workers)) {
+    let index = await files.stageSearch(workers)
+    for outcome in drawn + index {
       switch outcome {
       case .success(let result): results.append(result)
       case .failure(let failure):
@@ -286,7 +287,7 @@ package struct Build {
       } else {
         summary.writtenFiles.append(result.file)
       }
-      if result.isDrawn { reasons[Int(result.entry.reason.rawValue)] += 1 }
+      if result.isDrawn, !result.isOfIndex { reasons[Int(result.entry.reason.rawValue)] += 1 }
       if let kind = result.kind {
         summary.counts.pages[kind.rawValue] += 1
       } else {

@@ -14,7 +14,7 @@ extension OutputFiles {
       search.items(ofSegment: $0).count > search.items(ofSegment: $1).count
     }
     let texts = (search.items.count + Self.itemsAtOnce - 1) / Self.itemsAtOnce
-    return await workers.map(
+    let outcomes: [Outcome] = await workers.map(
       segments.count + texts + 1, slice: 1, begin: { Desk(worker: $0 + workers.count) },
       { desk, range, results in
         for index in range {
@@ -33,6 +33,7 @@ extension OutputFiles {
           }
         }
       })
+    return outcomes.map(\.ofIndex)
   }
 
   /// The files of the index that some articles are in, by their positions in the site, where the articles
@@ -56,7 +57,7 @@ extension OutputFiles {
       outcomes += stage(segment: segment, of: search, known, &desk)
     }
     for case .success(let result) in outcomes { stale.remove(result.file) }
-    return (outcomes, stale.sorted(by: Bytes.precedes))
+    return (outcomes.map(\.ofIndex), stale.sorted(by: Bytes.precedes))
   }
 
   /// What the ledger knows of the index, by folder.
@@ -110,5 +111,15 @@ extension OutputFiles {
   private func unchanged(_ file: Bytes, _ entry: Ledger.Output, _ size: Int) -> Outcome {
     .success(
       Result(file: file, kind: nil, size: size, entry: entry, isDrawn: false, staged: nil))
+  }
+}
+
+extension OutputFiles.Outcome {
+  fileprivate var ofIndex: Self {
+    map { result in
+      var result = result
+      result.isOfIndex = true
+      return result
+    }
   }
 }

@@ -25,6 +25,8 @@ struct OutputFiles {
     let staged: Output.Staged?
     /// The source of a copy, and its digest.
     var source: (path: Bytes, digest: Digest)?
+    /// Whether it is of the search index, whose files are cut anew and not drawn one by one.
+    var isOfIndex = false
   }
 
   /// What came of a file.

@@ -113,9 +113,17 @@ const shard = async (segment, start) => {
   return entries;
 };
 
+// Where the files of a piece begin: lines with what they share with the one before left out.
+const startsOf = async segment => {
+  const lines = (await load(`${segment.name}/starts.txt?v=${segment.version}`, 'text')).split('\n');
+  let start = '';
+  return segment.starts ??= lines.slice(0, -1).map(line =>
+    start = start.slice(0, parseInt(line[0], 36)) + line.slice(1));
+};
+
 // The entries with a key, or of all keys that begin with it.
 const entriesOf = async (segment, key, isOpen) => {
-  const starts = (await load(`${segment.name}/starts.txt?v=${segment.version}`, 'text')).split('\n');
+  const starts = await startsOf(segment);
   let at = starts.findLastIndex(start => start <= key);
   const wanted = [starts[at]];
   while (isOpen && ++at < starts.length && starts[at].startsWith(key)) wanted.push(starts[at]);
@@ -130,12 +138,24 @@ const entriesOf = async (segment, key, isOpen) => {
 const eachItem = (bytes, at, end, count, take) => {
   const reader = new Reader(bytes, at);
   const forms = reader.byte();
-  for (const [form, place] of [[forms & 3, 3], [forms >> 2 & 3, 2], [forms >> 4 & 3, 1]]) {
+  for (const [form, place] of [[forms & 3, 3], [forms >> 2 & 3, 2], [forms >> 4, 1]]) {
     if (form === 2) {
       for (let item = 0; item < count; item++) {
         if (bytes[reader.at + (item >> 3)] >> (item & 7) & 1) take(item, place);
       }
       reader.at += count + 7 >> 3;
+    } else if (form === 3) {
+      const many = reader.number(), low = reader.byte();
+      let bit = reader.at * 8;
+      const next = () => bytes[bit >> 3] >> (bit++ & 7) & 1;
+      for (let item = -1, left = many; left > 0; left--) {
+        let step = 0;
+        while (next()) step += 1 << low;
+        for (let i = 0; i < low; i++) step += next() << i;
+        item += step + 1;
+        take(item, place);
+      }
+      reader.at = bit + 7 >> 3;
     } else if (form) {
       let left = place > 1 ? reader.number() : Infinity, next = 0;
       for (let item = -1; left > 0 && reader.at < end; left--, next = item + 1) {
@@ -143,7 +163,7 @@ const eachItem = (bytes, at, end, count, take) => {
         if (form === 1) take(item, place);
         else for (; next < item; next++) take(next, place);
       }
-      if (form === 3) for (; next < count; next++) take(next, place);
+      if (form === 4) for (; next < count; next++) take(next, place);
     }
   }
 };

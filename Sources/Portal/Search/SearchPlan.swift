@@ -2,8 +2,8 @@
 ///
 ///     tim-kiem/index.json              what pieces there are, and the items of every day
 ///     tim-kiem/choices.json            what readers can narrow a search to
-///     tim-kiem/2016-01-64/starts.txt   where the files of a piece begin
-///     tim-kiem/2016-01-64/5c0ee2d1.bin the lists of some words
+///     tim-kiem/2016-01-01-256/starts.txt   where the files of a piece begin
+///     tim-kiem/2016-01-01-256/5c0ee2d1.bin the lists of some words
 ///     tim-kiem/2020-11/24-1.json       an item: its title, lead and text
 ///
 /// The script knows an item by its piece and its number in it, from the oldest; by the days it knows its file.
@@ -25,7 +25,7 @@ package struct SearchPlan: Sendable {
       AgencyNames($0, on: today)
     }
     items = (plan.listings[.all]?.items ?? []).reversed()
-    spans = SearchSpan.cover(items.map { [site] in site.articles[Int($0)].day.monthNumber })
+    spans = SearchSpan.cover(items.map { [site] in SearchSpan.week(site.articles[Int($0)].day) })
   }
 
   /// What a search can be narrowed to, and what it is called in the index.
@@ -45,8 +45,8 @@ package struct SearchPlan: Sendable {
   /// The piece that holds an article; nil for one that is not found.
   package func segment(of position: Int32) -> Int? {
     guard site.articles[Int(position)].state != .expired else { return nil }
-    let month = site.articles[Int(position)].day.monthNumber
-    return spans.firstIndex { $0.start <= month && month < $0.start + $0.size }
+    let week = SearchSpan.week(site.articles[Int(position)].day)
+    return spans.firstIndex { $0.start <= week && week < $0.start + $0.size }
   }
 
   // MARK: Files
@@ -77,8 +77,7 @@ package struct SearchPlan: Sendable {
     for position in items(ofSegment: segment) { index.add(item(position)) }
     let shards = index.finish(shardSize: spans[segment].shardSize)
     let folder = folder(ofSegment: segment)
-    let starts = Bytes(shards.map(\.start).joined(separator: [UInt8(ascii: "\n")]))
-    return [(folder + Bytes("starts.txt".utf8), starts)]
+    return [(folder + Bytes("starts.txt".utf8), SearchShards.starts(of: shards))]
       + shards.map { (folder + SearchShards.name($0.start) + Bytes(".bin".utf8), $0.bytes) }
   }
 
@@ -102,7 +101,7 @@ package struct SearchPlan: Sendable {
       out.append(",\"version\":")
       out.append(json: String(digest(ofSegment: number).hex.prefix(8)))
       out.append(",\"month\":")
-      out.append(decimal: span.start)
+      out.append(decimal: span.months.lowerBound)
       out.append(",\"days\":[")
       for (position, text) in days(of: span).enumerated() {
         if position > 0 { out.append(",") }
@@ -115,10 +114,10 @@ package struct SearchPlan: Sendable {
   }
 
   private func days(of span: SearchSpan) -> [Bytes] {
-    var counts = [[Int]](repeating: [], count: span.size)
+    var counts = [[Int]](repeating: [], count: span.months.count)
     for position in items[span.items] {
       let day = site.articles[Int(position)].day
-      let month = day.monthNumber - span.start
+      let month = day.monthNumber - span.months.lowerBound
       let number = day.date.day
       counts[month].append(
         contentsOf: repeatElement(0, count: max(0, number - counts[month].count)))

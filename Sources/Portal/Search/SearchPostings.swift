@@ -65,8 +65,11 @@ struct SearchPostings {
     case steps = 1
     /// A bit an item, the lowest first.
     case bits = 2
+    /// How many, a number of bits, and then the distances: as many ones as that many bits overflow, a nought,
+    /// and the bits, the lowest first (Rice's code).
+    case rice = 3
     /// The distances between those that are not in the list.
-    case gaps = 3
+    case gaps = 4
   }
 
   func append(_ word: Int, to out: inout Bytes) {
@@ -76,55 +79,96 @@ struct SearchPostings {
     let all = items.lazy.map { Int($0 >> 2) }
     let head = out.count
     out.append(0)
-    var forms = append(title, isCounted: true, to: &out).rawValue
-    forms |= append(lead, isCounted: true, to: &out).rawValue << 2
-    forms |= append(all, isCounted: false, to: &out).rawValue << 4
+    var forms = append(title, isLast: false, to: &out).rawValue
+    forms |= append(lead, isLast: false, to: &out).rawValue << 2
+    forms |= append(all, isLast: true, to: &out).rawValue << 4
     out[head] = forms
   }
 
-  /// The shortest form; of the last list, which ends where its entry does, the steps need no number.
+  /// The shortest form. Steps and gaps of the last list end where the entry does, and need no number.
   private func append(
-    _ list: some Sequence<Int>, isCounted: Bool, to out: inout Bytes
+    _ list: some Sequence<Int>, isLast: Bool, to out: inout Bytes
   ) -> Form {
-    var (count, steps, gaps, previous) = (0, 0, 0, -1)
+    var (count, steps, previous) = (0, 0, -1)
     for item in list {
       steps += Self.length(item - previous - 1)
-      // Between two items all are missing, one step of nothing each but the first.
-      if item - previous > 1 { gaps += item - previous - 1 + 4 }
       previous = item
       count += 1
     }
     if count == 0 { return .none }
-    gaps += size - previous - 1
+    // Those that are missing: a byte each, but for the first after a long run of items.
+    let gaps = isLast ? size - count + count / 128 : .max
+    if !isLast { steps += Self.length(count) }
+    var low = 0
+    while (previous + 1 - count) >> (low + 1) >= count { low += 1 }
+    var riceBits = count * (low + 1)
+    previous = -1
+    for item in list {
+      riceBits += (item - previous - 1) >> low
+      previous = item
+    }
+    let rice = Self.length(count) + 1 + (riceBits + 7) / 8
     let bits = (size + 7) / 8
-    if isCounted ? bits < steps : bits < min(steps, gaps) {
+    let least = min(steps, gaps, rice, bits)
+    if least == steps {
+      if !isLast { out.append(varint: count) }
+      appendSteps(list, to: &out)
+      return .steps
+    }
+    if least == rice {
+      out.append(varint: count)
+      out.append(UInt8(low))
+      appendRice(list, low, to: &out)
+      return .rice
+    }
+    if least == bits {
       let start = out.count
       out.append(contentsOf: repeatElement(0, count: bits))
       for item in list { out[start + item >> 3] |= 1 << UInt8(item & 7) }
       return .bits
     }
-    if isCounted || steps <= gaps {
-      if isCounted { out.append(varint: count) }
-      previous = -1
-      for item in list {
-        out.append(varint: item - previous - 1)
-        previous = item
-      }
-      return .steps
+    var missing: [Int] = []
+    var next = 0
+    for item in list {
+      missing += next..<item
+      next = item + 1
     }
-    var missing = 0
-    previous = -1
-    func appendMissing(upTo end: Int, _ out: inout Bytes) {
-      while missing < end {
-        out.append(varint: missing - previous - 1)
-        previous = missing
-        missing += 1
-      }
-      missing = end + 1
-    }
-    for item in list { appendMissing(upTo: item, &out) }
-    appendMissing(upTo: size, &out)
+    appendSteps(missing + Array(next..<size), to: &out)
     return .gaps
+  }
+
+  private func appendSteps(_ list: some Sequence<Int>, to out: inout Bytes) {
+    var previous = -1
+    for item in list {
+      out.append(varint: item - previous - 1)
+      previous = item
+    }
+  }
+
+  private func appendRice(_ list: some Sequence<Int>, _ low: Int, to out: inout Bytes) {
+    var (waiting, count): (UInt64, Int) = (0, 0)
+    func flush(_ out: inout Bytes) {
+      while count >= 8 {
+        out.append(UInt8(truncatingIfNeeded: waiting))
+        waiting >>= 8
+        count -= 8
+      }
+    }
+    var previous = -1
+    for item in list {
+      let step = item - previous - 1
+      previous = item
+      for _ in 0..<step >> low {
+        waiting |= 1 << UInt64(count)
+        count += 1
+        flush(&out)
+      }
+      count += 1
+      waiting |= UInt64(step & (1 << low - 1)) << UInt64(count)
+      count += low
+      flush(&out)
+    }
+    if count > 0 { out.append(UInt8(truncatingIfNeeded: waiting)) }
   }
 
   private static func length(_ value: Int) -> Int { value < 0x80 ? 1 : value < 0x4000 ? 2 : 3 }

@@ -14,8 +14,13 @@ struct SearchShards {
   private var content = Bytes()
   /// Where the lists of each key begin.
   private var starts: [Int] = []
+  /// Of all entries in one file, nearly.
+  private var length = 0
 
   mutating func append(_ key: Bytes, _ write: (inout Bytes) -> Void) {
+    let before = content.count
+    defer { length += content.count - before }
+    length += key.count - (keys.last.map { Self.shared($0, key) } ?? 0) + 4
     keys.append(key)
     starts.append(content.count)
     write(&content)
@@ -25,14 +30,14 @@ struct SearchShards {
   /// its key chooses: so a change moves no more than a few ends. Without a size there are eight files at most.
   consuming func cut(_ size: Int?) -> [Shard] {
     let choices = size.map { UInt32(max(1, $0 / 64)) }
-    // Entries have two bytes or more beside their keys and lists.
-    let size = size ?? max(512, keys.reduce(content.count) { $0 + $1.count + 4 } / 8)
+    let size = size ?? max(512, length / 8 + 1)
     var shards: [Shard] = []
     var names: Set<Bytes> = []
     var (start, bytes) = (Bytes(), Bytes())
     for index in keys.indices {
       let key = keys[index]
-      let isChosen = bytes.count >= size / 2 && choices.map { Self.choice(key) % $0 == 0 } ?? false
+      let isChosen =
+        bytes.count >= size / 2 && choices.map { (Self.hash(key) >> 16) % $0 == 0 } ?? false
       if index > 0, bytes.count >= size || isChosen {
         let next = Self.separator(keys[index - 1], key)
         if names.insert(Self.name(next)).inserted {
@@ -56,12 +61,29 @@ struct SearchShards {
   /// The name of the file that begins there: the 32-bit FNV-1a of its start.
   static func name(_ start: Bytes) -> Bytes {
     var name = Bytes()
-    let hash = choice(start)
+    let hash = Self.hash(start)
     for shift: UInt32 in [28, 24, 20, 16, 12, 8, 4, 0] { name.append(hexDigit: hash >> shift & 15) }
     return name
   }
 
-  private static func choice(_ key: Bytes) -> UInt32 {
+  /// Where files begin, a line each: how many characters are those of the line before, at most 35, as one
+  /// sign in base 36, and the others.
+  static func starts(of shards: [Shard]) -> Bytes {
+    var out = Bytes()
+    var previous = Bytes()
+    for shard in shards {
+      var shared = min(35, shared(previous, shard.start))
+      // Characters are what the script counts.
+      shared = min(shared, shard.start.prefix(shared).prefix { $0 < 0x80 }.count)
+      out.append(contentsOf: String(shared, radix: 36).utf8)
+      out.append(contentsOf: shard.start[shared...])
+      out.append("\n")
+      previous = shard.start
+    }
+    return out
+  }
+
+  private static func hash(_ key: Bytes) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     return hash

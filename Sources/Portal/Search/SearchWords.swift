@@ -57,6 +57,8 @@ struct SearchWords {
       return byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 ? i + 1 : i
     }
     if byte &- 0xC4 < 3 { return min(i + 2, text.count) }
+    // À to ÿ, but for × and ÷.
+    if byte == 0xC3, i + 1 < text.count, text[i + 1] & 0xDF != 0x97 { return i + 2 }
     // U+1E00 to U+1EFF.
     if byte == 0xE1, i + 2 < text.count, text[i + 1] &- 0xB8 < 4 { return i + 3 }
     return endOfRareLetter(text, at: i)

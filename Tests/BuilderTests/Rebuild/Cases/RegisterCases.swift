@@ -82,7 +82,7 @@ extension RebuildCaseTests {
     ) {
       try $0.edit("Content/portal.yaml", "Cổng thử", "Cổng mới")
     },
-    RebuildCase("the portal's address", Work(drawn: [.view: 82], tallies: 14)) {
+    RebuildCase("the portal's address", Work(drawn: [.view: 83], tallies: 14)) {
       try $0.edit("Content/portal.yaml", "https://thu.", "https://moi.")
     },
     RebuildCase(

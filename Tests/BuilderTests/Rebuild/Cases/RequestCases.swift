@@ -4,9 +4,9 @@ import Portal
 extension RebuildCaseTests {
   /// What is asked for.
   static let requestCases: [RebuildCase] = [
-    RebuildCase("--clean", Work(drawn: [.new: 114])) { $0.request.isClean = true },
+    RebuildCase("--clean", Work(drawn: [.new: 115])) { $0.request.isClean = true },
     RebuildCase("another number of workers", .nothing) { $0.request.jobs = 3 },
-    RebuildCase("another output", Work(drawn: [.new: 114], written: 50, tallies: 64)) {
+    RebuildCase("another output", Work(drawn: [.new: 115], written: 51, tallies: 64)) {
       $0.request.output = $0.request.root + Bytes("/khac")
     },
     RebuildCase("another output, and back", .nothing) {
@@ -51,10 +51,10 @@ extension RebuildCaseTests {
     ) {
       $0.request.gathering = $0.portal.request(future: true).gathering
     },
-    RebuildCase("at another address", Work(drawn: [.view: 82], tallies: 14)) {
+    RebuildCase("at another address", Work(drawn: [.view: 83], tallies: 14)) {
       $0.request.baseURL = Bytes("https://nhap.example.vn")
     },
-    RebuildCase("at another address, then at its own", Work(drawn: [.view: 82], tallies: 14)) {
+    RebuildCase("at another address, then at its own", Work(drawn: [.view: 83], tallies: 14)) {
       $0.request.baseURL = Bytes("https://nhap.example.vn")
       try await $0.build()
       $0.request.baseURL = nil

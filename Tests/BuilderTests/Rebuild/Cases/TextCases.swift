@@ -54,7 +54,8 @@ extension RebuildCaseTests {
     RebuildCase(
       "a citation goes",
       Work(
-        drawn: [.view: 21], written: ["tin/2024/01/10/hai/", "van-ban/", "van-ban/nam/"],
+        drawn: [.view: 22],
+        written: ["tim-kiem/", "tin/2024/01/10/hai/", "van-ban/", "van-ban/nam/"],
         removed: [
           "thong-ke/van-ban/12-kl-tw-2022/", "thong-ke/van-ban/12-kl-tw-2022/so-lieu.csv",
           "thong-ke/van-ban/12-kl-tw-2022/so-lieu.json", "van-ban/12-kl-tw-2022/",
