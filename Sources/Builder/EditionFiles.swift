@@ -5,7 +5,6 @@ package final class EditionFiles: Sendable {
   package let edition: Edition
   private let root: Bytes
   private let views: Views
-  private let search: SearchPlan
   private let shelf: SearchShelf
   /// What stands at an address: a folder's page at the folder's.
   private let places: [Bytes: Place]
@@ -36,7 +35,6 @@ package final class EditionFiles: Sendable {
     self.edition = edition
     self.root = root
     views = Views(edition.plan)
-    search = SearchPlan(edition.plan)
     shelf = earlier?.shelf ?? SearchShelf()
     places = (hasSameAddresses ? earlier?.places : nil) ?? Self.places(edition)
   }
@@ -68,15 +66,18 @@ package final class EditionFiles: Sendable {
     }
   }
 
-  /// A file of the search index.
+  /// A file of the search index. What it takes to find it is not made before somebody asks: a save is shown
+  /// without it.
   private func search(at address: Bytes) -> Bytes? {
+    guard address.starts(with: edition.plan.searchFolder) else { return nil }
+    let search = SearchPlan(edition.plan)
     switch search.find(address) {
-    case .index: search.index()
-    case .choices: search.choices()
-    case .text(let item): search.text(ofItem: item)
+    case .index: return search.index()
+    case .choices: return search.choices()
+    case .text(let item): return search.text(ofItem: item)
     case .segment(let segment):
-      shelf.file(Bytes(address.dropFirst()), ofSegment: segment, of: search)
-    case nil: nil
+      return shelf.file(Bytes(address.dropFirst()), ofSegment: segment, of: search)
+    case nil: return nil
     }
   }
 

@@ -169,6 +169,11 @@ package struct SearchPlan: Sendable {
   }
 }
 
+extension Plan {
+  /// The folder of the search page and its index, an address.
+  package var searchFolder: Bytes { places.search }
+}
+
 extension Day {
   /// Months since January of year 0.
   var monthNumber: Int {
