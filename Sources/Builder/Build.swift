@@ -156,7 +156,10 @@ package struct Build {
       return try await write(pages, files, to: output, after: ledger, keeper)
     }
     var results: [OutputFiles.Result] = []
-    for outcome in await files.stage(workers) {
+    let drawn = await files.stage(workers)
+    clock.mark("render", &summary)
+    let index = await files.stageSearch(workers)
+    for outcome in drawn + index {
       switch outcome {
       case .success(let result): results.append(result)
       case .failure(let failure):
@@ -164,7 +167,7 @@ package struct Build {
         return failure
       }
     }
-    clock.mark("render", &summary)
+    clock.mark("search", &summary)
     let current = Set(results.map(\.file))
     var stale = ledger?.outputs.keys.filter { !current.contains($0) } ?? []
     let present = try output.files()
@@ -218,7 +221,9 @@ package struct Build {
   ) async throws(DiskError) -> OutputFiles.Failure? {
     var next = ledger
     var results: [OutputFiles.Result] = []
-    for outcome in files.stage(pages) {
+    let articles = pages.compactMap { files.edition.article(at: $0) }
+    let search = files.stageSearch(of: articles)
+    for outcome in files.stage(pages) + search.outcomes {
       switch outcome {
       case .success(let result): results.append(result)
       case .failure(let failure):
@@ -229,23 +234,42 @@ package struct Build {
     clock.mark("render", &summary)
     let moment = Disk.now()
     for result in results {
+      if ledger.outputs[result.file] == nil {
+        if result.isCompressed {
+          next.outcome?.counts.compressed += 1
+        } else {
+          next.outcome?.counts.copies += 1
+        }
+      }
       next.outcome?.counts.bytes -= ledger.outputs[result.file]?.seen?.stamp.size ?? 0
       next.outputs[result.file] = result.entry
     }
-    let staged = results.compactMap(\.staged)
-    if !staged.isEmpty { summary.unkept = keeper.announce(next.unfinished) }
-    let stale = files.staleCompressed(of: results, in: ledger)
-    for file in stale {
+    for file in search.stale {
+      next.outcome?.counts.copies -= 1
       next.outcome?.counts.bytes -= ledger.outputs[file]?.seen?.stamp.size ?? 0
-      next.outputs[file] = nil
     }
+    let staged = results.compactMap(\.staged)
+    let new = staged.filter { ledger.outputs[$0.file] == nil }
+    let present = new.map(\.file).filter { (try? Disk.status(output.path($0))) != .some(nil) }
+    if let file = Self.inTheWay(new, present, ledger) {
+      try output.clearStaging()
+      return .inTheWay(file)
+    }
+    if !staged.isEmpty { summary.unkept = keeper.announce(next.unfinished) }
+    let staleCompressed = files.staleCompressed(
+      of: results, gone: search.stale, in: ledger)
+    next.outcome?.counts.compressed -= staleCompressed.count
+    for file in staleCompressed {
+      next.outcome?.counts.bytes -= ledger.outputs[file]?.seen?.stamp.size ?? 0
+    }
+    let stale = search.stale + staleCompressed
+    for file in stale { next.outputs[file] = nil }
     let stamps = try await output.settle(staged, removing: stale, workers)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
     count(results, files.edition)
     summary.removedFiles = stale
-    next.outcome?.counts.compressed += next.outputs.count - ledger.outputs.count
     next.outcome?.counts.bytes += summary.counts.bytes
     summary.counts = next.outcome?.counts ?? summary.counts
     summary.unchanged = next.outputs.count - staged.count
@@ -279,7 +303,7 @@ package struct Build {
       } else {
         summary.writtenFiles.append(result.file)
       }
-      if result.isDrawn { reasons[Int(result.entry.reason.rawValue)] += 1 }
+      if result.isDrawn, !result.isOfIndex { reasons[Int(result.entry.reason.rawValue)] += 1 }
       if let kind = result.kind {
         summary.counts.pages[kind.rawValue] += 1
       } else if result.isCompressed {

@@ -87,6 +87,11 @@ package struct Edition: Sendable {
 
   func article(ofPage position: Int) -> Int32 { Int32(position - 1) }
 
+  /// The article whose own page stands at a position of the plan, if it is one.
+  func article(at position: Int) -> Int32? {
+    if case .article(let index) = plan.pages[position].subject { Int32(index) } else { nil }
+  }
+
   /// The views of all pages, made when they are asked for; each article's row is made at once.
   func views(_ workers: Workers) async -> Views {
     async let matrices = YearMatrices(plan)

@@ -5,6 +5,7 @@ package final class EditionFiles: Sendable {
   package let edition: Edition
   private let root: Bytes
   private let views: Views
+  private let shelf: SearchShelf
   /// What stands at an address: a folder's page at the folder's.
   private let places: [Bytes: Place]
 
@@ -25,12 +26,17 @@ package final class EditionFiles: Sendable {
     package let bytes: @Sendable () -> Bytes
   }
 
-  /// `root`: the portal's folder. `earlier`: files of an edition with the same addresses, if there is one.
-  package init(_ edition: Edition, root: Bytes, sameAddressesAs earlier: EditionFiles? = nil) {
+  /// `root`: the portal's folder. `earlier`: files of the edition before, if there is one, and
+  /// whether it has the same addresses.
+  package init(
+    _ edition: Edition, root: Bytes, after earlier: EditionFiles? = nil,
+    hasSameAddresses: Bool = false
+  ) {
     self.edition = edition
     self.root = root
     views = Views(edition.plan)
-    places = earlier?.places ?? Self.places(edition)
+    shelf = earlier?.shelf ?? SearchShelf()
+    places = (hasSameAddresses ? earlier?.places : nil) ?? Self.places(edition)
   }
 
   private static func places(_ edition: Edition) -> [Bytes: Place] {
@@ -57,6 +63,21 @@ package final class EditionFiles: Sendable {
       let source = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
       let bytes = edition.copies[index].published(source)
       return File(tag: Digest(of: bytes), bytes: { bytes })
+    case nil: return search(at: address).map { bytes in File(tag: Digest(of: bytes)) { bytes } }
+    }
+  }
+
+  /// A file of the search index. What it takes to find it is not made before somebody asks: a save is shown
+  /// without it.
+  private func search(at address: Bytes) -> Bytes? {
+    guard address.starts(with: edition.plan.searchFolder) else { return nil }
+    let search = SearchPlan(edition.plan)
+    switch search.find(address) {
+    case .index: return search.index()
+    case .choices: return search.choices()
+    case .text(let item): return search.text(ofItem: item)
+    case .segment(let segment):
+      return shelf.file(Bytes(address.dropFirst()), ofSegment: segment, of: search)
     case nil: return nil
     }
   }

@@ -67,12 +67,12 @@ extension OutputFiles {
     }
   }
 
-  /// The compressed forms that pages had and, smaller now, have no more.
-  func staleCompressed(of results: [Result], in ledger: Ledger) -> [Bytes] {
+  /// The compressed forms that files had and, smaller now or `gone`, have no more.
+  func staleCompressed(of results: [Result], gone: [Bytes], in ledger: Ledger) -> [Bytes] {
     guard request.compresses else { return [] }
     let current = Set(results.map(\.file))
-    return results.filter { !$0.isCompressed }.flatMap { result in
-      Compression.allCases.map { result.file + $0.suffix }.filter {
+    return (results.filter { !$0.isCompressed }.map(\.file) + gone).flatMap { file in
+      Compression.allCases.map { file + $0.suffix }.filter {
         ledger.outputs[$0] != nil && !current.contains($0) && !copyNames.contains($0)
       }
     }

@@ -29,6 +29,8 @@ struct OutputFiles {
     var source: (path: Bytes, digest: Digest)?
     /// Whether it is another file, compressed.
     var isCompressed = false
+    /// Whether it is of the search index, whose files are cut anew and not drawn one by one.
+    var isOfIndex = false
   }
 
   /// What came of a file.
@@ -55,6 +57,7 @@ struct OutputFiles {
 
   /// What a worker keeps from page to page.
   struct Desk {
+    /// No other desk of a build has the number.
     let worker: Int
     var page = Bytes()
     var compared = Bytes()
@@ -136,7 +139,7 @@ struct OutputFiles {
   }
 
   /// Stages `desk.page`, which had to be made to be known.
-  private func stage(made file: Bytes, _ desk: inout Desk) -> Outcome {
+  func stage(made file: Bytes, _ desk: inout Desk) -> Outcome {
     stage(file, Shown(view: Digest(of: desk.page), template: .none), &desk)
   }
 

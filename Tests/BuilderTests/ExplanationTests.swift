@@ -124,7 +124,7 @@ import Testing
       let adding = files(sights.filter { $0.roles.contains(.figures) })
       let naming = files(sights.filter { !Set($0.roles).isSubset(of: Self.nameless) })
       try portal.write(path, Self.item(Int(number) ?? 0, more, title: "Khác hẳn"))
-      let written = Set(try await portal.built().writtenFiles.map(\.string))
+      let written = Set(try await portal.built().writtenFiles.map(\.string)).withoutIndex
       #expect(naming.subtracting(written) == [], "item \(number)")
       #expect(written.subtracting(naming).subtracting(adding) == [], "item \(number)")
     }
@@ -153,7 +153,7 @@ import Testing
     let touched = files(try await sights("Content/items/129.md", portal))
     try portal.remove("Content/items/129.md")
     let summary = try await portal.built()
-    let changed = Set((summary.writtenFiles + summary.removedFiles).map(\.string))
+    let changed = Set((summary.writtenFiles + summary.removedFiles).map(\.string)).withoutIndex
     #expect(changed.count > 10)
     #expect(changed.subtracting(touched) == [])
   }
@@ -170,7 +170,10 @@ import Testing
     ("/co-quan/btg/", "listed 129 5 1; figures 5; counted 129 5 1"),
     ("/thong-ke/chi-tieu/hoi-nghi/", "figures 28 5"),
     ("/thong-ke/2024-q1/so-lieu.csv", "figures 28 5; counted 129 29 28 27 26 7 5 4 3 2 1"),
-    ("/the/", "counted 129 29 3"), ("/404.html", ""),
+    ("/the/", "counted 129 29 3"), ("/404.html", ""), ("/tim-kiem/", ""),
+    ("/tim-kiem/choices.json", ""), ("/tim-kiem/2024-01/14-1.json", "own 4"),
+    ("/tim-kiem/index.json", "listed 129 29 28 27 26 7 5 4 3 2 1"),
+    ("/tim-kiem/2024-01-09-1/starts.txt", "listed 5 4 3 2 1"),
   ])
   func namesTheItemsByWhatTheyAreThereFor(_ address: String, _ expected: String) async throws {
     let page = try await page(address, try portal())
@@ -326,5 +329,12 @@ import Testing
     #expect(try await said("Content/items/nhap.md") == "text 0")
     #expect(try await said(root + "/Content/pages/lien-he.md") == "text 2")
     #expect(try await said("Templates/assets/site.css").hasPrefix("file assets/site."))
+  }
+}
+
+extension Set<String> {
+  /// Without the search index, of whose files only one or two are of an item: see `SearchFilesTests`.
+  fileprivate var withoutIndex: Set<String> {
+    filter { !$0.hasPrefix("tim-kiem/") || $0 == "tim-kiem/index.html" }
   }
 }

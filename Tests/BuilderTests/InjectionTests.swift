@@ -98,12 +98,12 @@ import Testing
     _ page: Bytes, _ take: ([String: Any]) throws -> Void
   ) throws -> Bytes {
     let data = Bytes(#"<script type="application/ld+json">"#)
+    let files = ["filter", "search"].map { Bytes("<script src=\"/assets/\($0).") }
     let end = Bytes("</script>")
     var markup = Bytes()
     var rest = page[...]
     while !rest.isEmpty {
-      guard rest.starts(with: data) || rest.starts(with: Bytes(#"<script src="/assets/filter."#))
-      else {
+      guard rest.starts(with: data) || files.contains(where: { rest.starts(with: $0) }) else {
         markup.append(rest.removeFirst())
         continue
       }

@@ -187,6 +187,8 @@ final class TestPortal {
       "tally":
         "# {{{heading}}}\n{{#counts}}{{name}} {{count}}\n{{/counts}}{{#measures}}{{name}}: {{#at-least}}at least {{/at-least}}{{total}} {{unit}}\n{{#account}}{{#addends}}+ {{value}} {{agency}} {{period}} {{url}}\n{{/addends}}{{#left-out}}- {{value}} {{reason}}\n{{/left-out}}{{/account}}{{#parts}}{{#rows}}{{{name}}} {{total}}\n{{/rows}}{{/parts}}{{#matrices}}{{>parts/tally-table}}{{/matrices}}{{/measures}}{{#grids}}## {{name}}\n{{>parts/tally-table}}{{/grids}}",
       "tally-data": "# {{heading}}",
+      "search":
+        "# {{heading}}\n{{#types}}{{name}} {{url}}\n{{/types}}{{#years}}{{name}} {{url}}\n{{/years}}",
       "redirect": "to {{target}} {{canonical}}", "not-found": "{{title}}",
       "topic": "# {{heading}} {{count}}\n\(rows)",
       "site-map":

@@ -45,7 +45,8 @@ extension Explanations {
       return explanation(of: copy)
     }
     // A compressed form is made of what its file is made of.
-    return Compression.file(ofForm: address).flatMap { file(at: $0) }
+    return explanation(ofSearchFile: names[0])
+      ?? Compression.file(ofForm: address).flatMap { file(at: $0) }
   }
 
   // MARK: Places on the disk

@@ -74,6 +74,33 @@ package struct Explanations {
     return explanation
   }
 
+  /// A file of the search index, by its path in the output.
+  func explanation(ofSearchFile file: Bytes) -> Explanation? {
+    let search = SearchPlan(edition.plan)
+    var content = PageContent()
+    var explanation: Explanation
+    switch search.find(Bytes("/".utf8) + file) {
+    case .index:
+      explanation = self.explanation(of: file, made: search.index())
+      content.add(.listed, search.items.reversed())
+    case .choices: explanation = self.explanation(of: file, made: search.choices())
+    case .text(let item):
+      explanation = self.explanation(of: file, made: search.text(ofItem: item))
+      content.add(.own, [search.items[item]])
+    case .segment(let segment):
+      guard search.files(ofSegment: segment).contains(where: { $0.file == file }) else {
+        return nil
+      }
+      let shown = OutputFiles.Shown(view: search.digest(ofSegment: segment), template: .none)
+      explanation = self.explanation(of: file, shown, at: Bytes("/".utf8) + file)
+      content.add(.listed, search.items(ofSegment: segment).reversed())
+    case nil: return nil
+    }
+    explanation.parts = parts(of: content)
+    explanation.shared = shared
+    return explanation
+  }
+
   private func explanation(of file: Bytes, made bytes: Bytes) -> Explanation {
     let shown = OutputFiles.Shown(view: Digest(of: bytes), template: .none)
     return explanation(of: file, shown, at: Bytes("/".utf8) + file)

@@ -56,7 +56,7 @@ struct Sitemap {
   private func isListed(_ subject: Page.Subject) -> Bool {
     switch subject {
     case .home, .standing, .listing, .topic, .index, .documents, .tallies, .tally, .tallyGrid,
-      .tallyDescription, .siteMap:
+      .tallyDescription, .siteMap, .search:
       true
     // The last two ask search engines to leave them out.
     case .article, .tallyData, .file, .redirect, .notFound: false

@@ -29,6 +29,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case allItems = "all-items"
   case documents, agencies, sections, tags, authors, tallies
   case notFound = "not-found"
+  case search
+  case searchLead = "search-lead"
   case pageNumber = "page-number"
   case newest, year, month, day
   case itemsCiting = "items-citing"
@@ -37,7 +39,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case itemsTagged = "items-tagged"
   case itemsBy = "items-by"
 
-  case topics, search
+  case topics
   case siteMap = "site-map"
   case chosenItems = "chosen-items"
   case pinnedItems = "pinned-items"

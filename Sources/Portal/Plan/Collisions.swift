@@ -20,7 +20,8 @@ enum Collisions {
     var links = LinkCheck(plan, anchors) { address in
       owners[Claims.key(of: address)].map { claims.address($0) }
     }
-    return diagnostics + filesUnderFiles(claims, owners) + links.diagnostics()
+    return diagnostics + filesUnderFiles(claims, owners) + inSearchIndex(claims, owners, plan)
+      + links.diagnostics()
   }
 
   /// A file cannot stand where another output needs a folder.
@@ -38,6 +39,18 @@ enum Collisions {
         claims.diagnostic(index, against: other) { .fileIsFolder($0) }
       }
     }
+  }
+
+  /// The files of the search index have the folder of its page to themselves.
+  private static func inSearchIndex(
+    _ claims: Claims, _ owners: [Bytes: Int], _ plan: Plan
+  ) -> [Diagnostic] {
+    let folder = plan.places.search
+    guard let page = owners[folder] else { return [] }
+    return (0..<claims.count).filter { index in
+      let key = claims.key(index)
+      return key.count > folder.count && key.starts(with: folder)
+    }.map { claims.diagnostic($0, against: page) { .collision($0) } }
   }
 
   /// All that goes to the output: pages, copies, static files and assets, by position.

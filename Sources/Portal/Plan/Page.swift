@@ -29,6 +29,8 @@ package struct Page: Sendable {
     case file(ProgramFile)
     /// An old address that leads to a new one.
     case redirect(to: Bytes, title: Bytes)
+    /// The index that its script looks in is no page; see `SearchPlan`.
+    case search
     case notFound
   }
 

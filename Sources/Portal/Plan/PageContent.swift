@@ -28,6 +28,8 @@ package struct PageContent: Sendable {
     package let items: [Int32]
   }
 
+  package init() {}
+
   package private(set) var parts: [Part] = []
   /// A position in `Site.pages`.
   package private(set) var standing: (role: Role, index: Int)?
@@ -36,7 +38,7 @@ package struct PageContent: Sendable {
   package var agencies: [Int] = []
   package var measures: [Int] = []
 
-  mutating func add(_ role: Role, _ items: some Sequence<Int32>) {
+  package mutating func add(_ role: Role, _ items: some Sequence<Int32>) {
     let items = Array(items)
     if !items.isEmpty { parts.append(Part(role: role, items: items)) }
   }

@@ -31,7 +31,7 @@ package struct PageContents {
     case .redirect(let target, _): redirect(target, &content)
     case .topic(let index): content.add(.listed, site.topics[index].items)
     case .siteMap: content.agencies = Array(site.agencies.agencies.indices)
-    case .tallyDescription, .notFound: break
+    case .tallyDescription, .search, .notFound: break
     }
     return content
   }

@@ -16,6 +16,7 @@ extension Plan {
     case .tallyDescription: .tallyData
     case .tallyData, .file: nil
     case .redirect: .redirect
+    case .search: .search
     case .notFound: .notFound
     }
   }

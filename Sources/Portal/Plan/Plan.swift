@@ -78,6 +78,7 @@ package final class Plan: Sendable {
     let figures = FigureIndex(site)
     let tallyPages = TallyPages(site, listings, figures)
     pages += tallyPages.pages(places)
+    pages.append(Page(address: places.search, subject: .search))
     pages.append(.notFound)
     pages += redirects(site)
     pages += listings.feedPages(places) + site.crawlerFiles

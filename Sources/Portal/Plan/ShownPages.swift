@@ -22,7 +22,7 @@ extension Plan {
     case .redirect: false
     // Names, numbers and addresses of items, but none of their faces.
     case .standing, .index, .siteMap, .documents, .tallies, .tallyData, .tallyGrid,
-      .tallyDescription, .notFound:
+      .tallyDescription, .search, .notFound:
       false
     }
   }

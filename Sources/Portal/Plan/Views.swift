@@ -59,6 +59,7 @@ package final class Views: Sendable {
     case .tallyDescription: tallyDescription(page)
     case .tallyData, .file: nil
     case .redirect(let target, let title): redirect(page, target, title)
+    case .search: search(page)
     case .notFound: notFound(page)
     case .topic(let index): topic(page, index)
     case .siteMap: siteMap(page)

@@ -1,7 +1,7 @@
 /// The kinds of page, one template file each.
 package enum PageKind: Int, CaseIterable, Sendable {
   case home, article, page, listing, date, document, documents, type, agency, index, tallies, tally,
-    tallyData, redirect, notFound, topic, siteMap
+    tallyData, redirect, search, notFound, topic, siteMap
 
   /// The template's name: `Templates/<name>.html`.
   package var name: String {
@@ -35,6 +35,7 @@ package enum PageKind: Int, CaseIterable, Sendable {
     case .tally: Shapes.tally
     case .tallyData: Shapes.tallyData
     case .redirect: Shapes.redirect
+    case .search: Shapes.search
     case .notFound: Shapes.notFound
     case .topic: Shapes.topic
     case .siteMap: Shapes.siteMap

@@ -8,8 +8,9 @@ extension RebuildCaseTests {
     RebuildCase(
       "an item is deleted",
       Work(
-        drawn: [.view: 48],
+        drawn: [.view: 49],
         written: [
+          "tim-kiem/",
           "", "so-do/", "the/", "the/tap-huan/", "tin/", "tin/2023/12/05/", "tin/2023/12/05/mot/",
           "tin/2024/", "tin/2024/01/", "tin/2024/01/20/", "tin/2024/01/20/ba/", "tin/2024/trang/1/",
           "tin/trang/1/", "van-ban/", "van-ban/nam/",
@@ -46,8 +47,9 @@ extension RebuildCaseTests {
     RebuildCase(
       "a new item, the oldest",
       Work(
-        drawn: [.new: 22, .view: 24],
+        drawn: [.new: 22, .view: 25],
         written: [
+          "tim-kiem/",
           "", "so-do/", "tin/", "tin/2022/", "tin/2022/05/", "tin/2022/05/02/", "tin/2022/05/02/cu/",
           "tin/2023/", "tin/2023/12/", "tin/2023/12/05/", "tin/2023/12/05/mot/", "tin/trang/1/",
           "tin/trang/2/",
@@ -175,8 +177,9 @@ extension RebuildCaseTests {
     RebuildCase(
       "the date moves to another year",
       Work(
-        drawn: [.new: 19, .view: 51],
+        drawn: [.new: 19, .view: 52],
         written: [
+          "tim-kiem/",
           "", "chuyen-muc/khoa-giao/", "co-quan/huyen/", "co-quan/tinh/", "so-do/", "the/tap-huan/",
           "tin/2022/", "tin/2022/12/", "tin/2022/12/05/", "tin/2022/12/05/mot/", "tin/2024/",
           "tin/2024/01/", "tin/2024/01/10/", "tin/2024/01/10/hai/", "tin/trang/1/",

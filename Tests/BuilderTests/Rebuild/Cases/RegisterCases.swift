@@ -85,7 +85,7 @@ extension RebuildCaseTests {
     ) {
       try $0.edit("Content/portal.yaml", "Cổng thử", "Cổng mới")
     },
-    RebuildCase("the portal's address", Work(drawn: [.view: 110], tallies: 14, feeds: 27)) {
+    RebuildCase("the portal's address", Work(drawn: [.view: 111], tallies: 14, feeds: 27)) {
       try $0.edit("Content/portal.yaml", "https://thu.", "https://moi.")
     },
     RebuildCase(

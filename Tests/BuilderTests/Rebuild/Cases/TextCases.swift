@@ -54,7 +54,8 @@ extension RebuildCaseTests {
     RebuildCase(
       "a citation goes",
       Work(
-        drawn: [.view: 23], written: ["so-do/", "tin/2024/01/10/hai/", "van-ban/", "van-ban/nam/"],
+        drawn: [.view: 24],
+        written: ["so-do/", "tim-kiem/", "tin/2024/01/10/hai/", "van-ban/", "van-ban/nam/"],
         removed: [
           "thong-ke/van-ban/12-kl-tw-2022/", "thong-ke/van-ban/12-kl-tw-2022/so-lieu.csv",
           "thong-ke/van-ban/12-kl-tw-2022/so-lieu.json", "van-ban/12-kl-tw-2022/",

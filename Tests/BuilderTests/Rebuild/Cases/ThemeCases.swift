@@ -43,7 +43,7 @@ extension RebuildCaseTests {
       try $0.edit("Templates/strings/vi.yaml", "skip: Đến", "skip: Tới")
     },
     RebuildCase(
-      "a word that the crumbs of all pages use", Work(drawn: [.view: 68], written: ["so-do/"])
+      "a word that the crumbs of all pages use", Work(drawn: [.view: 69], written: ["so-do/"])
     ) {
       try $0.edit("Templates/strings/vi.yaml", "home: Trang chủ", "home: Trang đầu")
     },

@@ -1,0 +1,105 @@
+/// The entries of a segment in the order of their keys, and how they are cut into files.
+///
+/// An entry is how many bytes its key shares with the one before, how many follow, those, the length of what
+/// comes then, and the lists. The first key of a file is whole.
+struct SearchShards {
+  /// One file of the index.
+  struct Shard {
+    /// What keys before it come before, and its own do not: as short as can be; empty for the first.
+    let start: Bytes
+    let bytes: Bytes
+  }
+
+  private var keys: [Bytes] = []
+  private var content = Bytes()
+  /// Where the lists of each key begin.
+  private var starts: [Int] = []
+  /// Of all entries in one file, nearly.
+  private var length = 0
+
+  mutating func append(_ key: Bytes, _ write: (inout Bytes) -> Void) {
+    let before = content.count
+    defer { length += content.count - before }
+    length += key.count - (keys.last.map { Self.shared($0, key) } ?? 0) + 4
+    keys.append(key)
+    starts.append(content.count)
+    write(&content)
+  }
+
+  /// A file ends with the first entry by which it has `size` bytes, or from half of that on before one that
+  /// its key chooses: so a change moves no more than a few ends. Without a size there are eight files at most.
+  consuming func cut(_ size: Int?) -> [Shard] {
+    let choices = size.map { UInt32(max(1, $0 / 64)) }
+    let size = size ?? max(512, length / 8 + 1)
+    var shards: [Shard] = []
+    var names: Set<Bytes> = []
+    var (start, bytes) = (Bytes(), Bytes())
+    for index in keys.indices {
+      let key = keys[index]
+      let isChosen =
+        bytes.count >= size / 2 && choices.map { (Self.hash(key) >> 16) % $0 == 0 } ?? false
+      if index > 0, bytes.count >= size || isChosen {
+        let next = Self.separator(keys[index - 1], key)
+        if names.insert(Self.name(next)).inserted {
+          shards.append(Shard(start: start, bytes: bytes))
+          start = next
+          bytes.removeAll(keepingCapacity: true)
+        }
+      }
+      let shared = bytes.isEmpty ? 0 : Self.shared(keys[index - 1], key)
+      bytes.append(UInt8(shared))
+      bytes.append(UInt8(key.count - shared))
+      bytes.append(contentsOf: key[shared...])
+      let end = index + 1 < starts.count ? starts[index + 1] : content.count
+      bytes.append(varint: end - starts[index])
+      bytes.append(contentsOf: content[starts[index]..<end])
+    }
+    shards.append(Shard(start: start, bytes: bytes))
+    return shards
+  }
+
+  /// The name of the file that begins there: the 32-bit FNV-1a of its start.
+  static func name(_ start: Bytes) -> Bytes {
+    var name = Bytes()
+    let hash = Self.hash(start)
+    for shift: UInt32 in [28, 24, 20, 16, 12, 8, 4, 0] { name.append(hexDigit: hash >> shift & 15) }
+    return name
+  }
+
+  /// Where files begin, a line each: how many characters are those of the line before, at most 35, as one
+  /// sign in base 36, and the others.
+  static func starts(of shards: [Shard]) -> Bytes {
+    var out = Bytes()
+    var previous = Bytes()
+    for shard in shards {
+      var shared = min(35, shared(previous, shard.start))
+      // Characters are what the script counts.
+      shared = min(shared, shard.start.prefix(shared).prefix { $0 < 0x80 }.count)
+      out.append(contentsOf: String(shared, radix: 36).utf8)
+      out.append(contentsOf: shard.start[shared...])
+      out.append("\n")
+      previous = shard.start
+    }
+    return out
+  }
+
+  private static func hash(_ key: Bytes) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+
+  private static func shared(_ a: Bytes, _ b: Bytes) -> Int {
+    let most = min(a.count, b.count)
+    var count = 0
+    while count < most, a[count] == b[count] { count += 1 }
+    return count
+  }
+
+  /// The shortest beginning of `next`, in whole characters, that comes after `previous`.
+  private static func separator(_ previous: Bytes, _ next: Bytes) -> Bytes {
+    var end = shared(previous, next) + 1
+    while end < next.count, next[end] & 0xC0 == 0x80 { end += 1 }
+    return Bytes(next[..<end])
+  }
+}
