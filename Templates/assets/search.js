@@ -26,14 +26,22 @@ const marked = text => text.toLowerCase().replace(/ð/g, 'đ').replace(/\p{Cf}/g
   .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/gu, '$1$3$2')
   .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/gu, '$1$3$2').normalize('NFC');
 
+// A symbol as it stands in addresses: 28-nq-tw.
+const slugOf = part => plain(part).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
 const read = text => {
-  const words = (text.match(word) ?? []).slice(0, 8).map(word => ({plain: plain(word), marked: marked(word)}))
-    .filter(word => word.plain);
+  const parts = text.split(/\s+/).map(part => ({
+    // With both of its signs it is no loose words: the index has it as one.
+    slug: /^\d.*[-\/\u2010\u2011].*[-\/\u2010\u2011].*\p{L}/u.test(part) ? slugOf(part) : '',
+    words: (part.match(word) ?? []).map(word => ({plain: plain(word), marked: marked(word)}))
+      .filter(word => word.plain),
+  }));
+  for (const {slug, words} of parts) if (slug) for (const word of words.slice(1)) word.isInSymbol = true;
+  const words = parts.flatMap(part => part.words).slice(0, 8);
   // What one is still typing may be the beginning of a word.
   const last = words.at(-1);
   if (last && /[\p{L}\p{Nd}\p{M}]$/u.test(text)) last.isOpen = last.plain.length > 1;
-  const symbols = text.split(/\s+/).filter(part => /^\d.*[-\/\u2010\u2011].*\p{L}/u.test(part))
-    .map(part => plain(part).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''));
+  const symbols = parts.map(part => part.slug).filter(Boolean).slice(0, 4);
   return {words, symbols};
 };
 
@@ -204,8 +212,8 @@ const searchIn = async (segment, query) => {
   const [inWords, phrases, masks] = await Promise.all([
     Promise.all(words.map(word => wordIn(segment, word))),
     Promise.all([
-      ...words.slice(1).map((word, before) =>
-        keyIn(segment, `+${words[before].plain} ${word.plain}`, word.isOpen)),
+      ...words.flatMap((word, position) => position && !word.isInSymbol
+        ? keyIn(segment, `+${words[position - 1].plain} ${word.plain}`, word.isOpen) : []),
       ...symbols.map(symbol => keyIn(segment, `$${symbol}`)),
     ]),
     Promise.all(filters.map(filter => keyIn(segment, filter))),

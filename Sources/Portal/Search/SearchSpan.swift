@@ -14,7 +14,7 @@ struct SearchSpan: Hashable {
   let isSettled: Bool
 
   static let largest = 256
-  static let settled = 24
+  static let settled = 8
 
   static func week(_ day: Day) -> Int { day.monthNumber * 4 + min(3, (day.date.day - 1) / 8) }
 
@@ -71,7 +71,7 @@ struct SearchSpan: Hashable {
     if !isSettled, count <= 256 { return nil }
     var doublings = 0
     while count > 1 << doublings { doublings += 1 }
-    return 64 << (doublings / 2)
+    return max(512, 64 << (doublings / 2))
   }
 }
 

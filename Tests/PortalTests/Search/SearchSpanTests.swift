@@ -42,7 +42,7 @@ import Testing
     #expect(after(SearchSpan.settled - 5).first == "0+1:0..<2")
     #expect(after(SearchSpan.settled - 4).prefix(3) == ["0+2:0..<4", "2+1:4..<6", "3+1:6..<8"])
     #expect(after(SearchSpan.settled - 1).first == "0+2:0..<4", "not yet all four")
-    #expect(after(SearchSpan.settled) == ["0+4:0..<8", "4+1:8..<32"])
+    #expect(after(SearchSpan.settled) == ["0+4:0..<8", "4+1:8..<16"])
   }
 
   /// A newer item changes the piece of the newest week alone, or makes one, unless weeks join.
