@@ -24,8 +24,8 @@ import Testing
     summary: Tóm tắt.
     authors: [Lan, {name: Hoa, role: translation}, {name: Mai, role: photo}]
     source: {name: Báo, url: "https://bao.vn/1", date: 2024-01-01}
-    image: {file: anh.jpg, alt: Hội trường}
-    gallery: [{file: hai.jpg, alt: Đoàn}, {file: ba.jpg}]
+    image: {file: anh.gif, alt: Hội trường}
+    gallery: [{file: hai.gif, alt: Đoàn}, {file: ba.gif}]
     attachments: [{file: so lieu.csv, title: Số liệu}]
     tags: [Tập huấn]
     """
@@ -40,8 +40,9 @@ import Testing
         """,
         Self.path: item(
           "Họp \"bàn\" & ký", "2024-01-02T07:00", fields, body: "Theo Kết luận số 12-KL/TW."),
-        "Content/items/hop/anh.jpg": "1", "Content/items/hop/hai.jpg": "2",
-        "Content/items/hop/ba.jpg": "3",
+        "Content/items/hop/anh.gif": TestPicture.gif(60, 40),
+        "Content/items/hop/hai.gif": TestPicture.gif(30, 20),
+        "Content/items/hop/ba.gif": TestPicture.gif(30, 20),
         "Content/items/hop/so lieu.csv": String(repeating: "a", count: 1234),
       ]) { $1 })
   }
@@ -61,7 +62,7 @@ import Testing
     #"<meta name="dcterms.title" property="og:title" content="Họp &quot;bàn&quot; &amp; ký">"#,
     #"<meta name="description" property="og:description" content="Tóm tắt.">"#,
     #"<meta name="dcterms.identifier" property="og:url" content="\#(address)">"#,
-    #"<meta property="og:image" content="\#(address)anh.jpg">"#,
+    #"<meta property="og:image" content="\#(address)anh.gif">"#,
     #"<meta property="og:image:alt" content="Hội trường">"#,
     #"<meta name="twitter:card" content="summary_large_image">"#,
     #"<meta name="dcterms.date" property="article:published_time" content="2024-01-02T07:00:00+07:00">"#,
@@ -86,7 +87,7 @@ import Testing
         "mainEntityOfPage": .text(Self.address), "headline": "Họp \"bàn\" & ký",
         "datePublished": "2024-01-02T07:00:00+07:00", "dateModified": "2024-01-03T08:30:00+07:00",
         "inLanguage": "vi", "articleSection": "Khoa giáo",
-        "image": .text(Self.address + "anh.jpg"),
+        "image": .text(Self.address + "anh.gif"),
         "author": [Self.person("Lan", "lan")], "translator": [Self.person("Hoa", "hoa")],
         "contributor": [Self.person("Mai", "mai")],
         "publisher": [
@@ -115,8 +116,8 @@ import Testing
   }
 
   @Test func thePictureOfAnItemWithoutOneIsTheFirstOfItsGallery() async throws {
-    let page = try await page("slug: hop\ngallery: [{file: hai.jpg, alt: Đoàn}, ba.jpg]")
-    #expect(page.contains(#"<meta property="og:image" content="\#(Self.address)hai.jpg">"#))
+    let page = try await page("slug: hop\ngallery: [{file: hai.gif, alt: Đoàn}, ba.gif]")
+    #expect(page.contains(#"<meta property="og:image" content="\#(Self.address)hai.gif">"#))
     #expect(page.components(separatedBy: "og:image\"").count == 2)
     let none = try await self.page("slug: hop")
     #expect(!none.contains("og:image") && !none.contains("twitter:"))
@@ -173,7 +174,7 @@ import Testing
     #"<a href="mailto:?subject=Họp%20%22bàn%22%20%26%20ký&amp;body=\#(address)">Gửi qua thư</a>"#,
     #"<a href="/tin/2024/01/02/hop/" download="hop.html">Lưu trang này</a>"#,
     #"<a href="mailto:toa-soan@thu.example.vn?subject=\#(address)">Góp ý về tin này</a>"#,
-    #"<a href="/tin/2024/01/02/hop/hai.jpg"><img src="/tin/2024/01/02/hop/hai.jpg" alt="Đoàn" loading="lazy"><span class="unseen" lang="vi">Mở ảnh lớn</span></a>"#,
+    #"<a href="/tin/2024/01/02/hop/hai.gif"><img src="/tin/2024/01/02/hop/hai.gif" alt="Đoàn" width="30" height="20" loading="lazy" decoding="async"><span class="unseen" lang="vi">Mở ảnh lớn</span></a>"#,
     #"<a href="/tin/2024/01/02/hop/so%20lieu.csv" download>Số liệu</a> <span class="fine">CSV, 1,2 KB</span>"#,
   ]) func itsReadersMay(_ element: String) async throws {
     #expect(try await page(Self.fields).contains(element))

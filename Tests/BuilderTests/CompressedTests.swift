@@ -65,7 +65,9 @@ import Testing
     try portal.write(
       "Content/items/dai.md",
       item("Dài", "2024-01-02", "summary: Tóm tắt", body: Self.long + "Mới."))
-    #expect(written(try await build(portal)) == forms(of: Self.page).union([Self.page]))
+    // Of the search index see `SearchFilesTests`.
+    let written = written(try await build(portal)).filter { !$0.hasPrefix("tim-kiem/") }
+    #expect(written == forms(of: Self.page).union([Self.page]))
   }
 
   @Test func theyGoWithTheirFile() async throws {

@@ -77,8 +77,8 @@ import Testing
         [
           "Content/items/x/index.md": item(
             "Bài có ảnh", "2024-02-01T08:30",
-            "section: trong\nsummary: Sapo & ảnh\nimage: {file: ảnh.JPG, alt: Ảnh}"),
-          "Content/items/x/ảnh.JPG": "12345",
+            "section: trong\nsummary: Sapo & ảnh\nimage: {file: ảnh.GIF, alt: Ảnh}"),
+          "Content/items/x/ảnh.GIF": TestPicture.gif(30, 20),
         ]
       ))
     _ = try await portal.built()
@@ -100,7 +100,7 @@ import Testing
         <pubDate>Thu, 01 Feb 2024 08:30:00 +0700</pubDate>
         <category>Trống</category>
         <description>Sapo &amp;amp; ảnh</description>
-        <enclosure url="https://thu.example.vn/cong/tin/2024/02/01/bai-co-anh/%E1%BA%A3nh.JPG" length="5" type="image/jpeg"/>
+        <enclosure url="https://thu.example.vn/cong/tin/2024/02/01/bai-co-anh/%E1%BA%A3nh.GIF" length="14" type="image/gif"/>
         </item>
         </channel>
         </rss>
@@ -152,7 +152,8 @@ import Testing
     let path = "Content/items/2.md"
     try portal.write(path, item("Tin 2", "2024-01-02", Self.fields, body: "Một nội dung khác."))
     var written = try await portal.built().writtenFiles.map(\.string)
-    #expect(written == ["tin/2024/01/02/tin-2/index.html"])
+    #expect(
+      written.filter { !$0.hasPrefix("tim-kiem/") } == ["tin/2024/01/02/tin-2/index.html"])
     try portal.write(
       path, item("Tin 2", "2024-01-02", Self.fields + "\nsummary: Sapo", body: "Một nội dung khác.")
     )

@@ -185,7 +185,8 @@ import Testing
     let output = Set(try portal.output().keys)
     for line in page.split(separator: "\n") where !line.hasPrefix("##") {
       let url = line.split(separator: " ").last.map { String($0.dropFirst()) } ?? ""
-      #expect(output.contains(url + (url.hasSuffix(".xml") ? "" : "index.html")), "\(url)")
+      let isFolder = url.hasSuffix("/") || url.isEmpty
+      #expect(output.contains(url + (isFolder ? "index.html" : "")), "\(url)")
     }
     try portal.write("Content/items/moi.md", item("Mới", "2024-02-01", "agencies: [huyen]"))
     _ = try await portal.built()

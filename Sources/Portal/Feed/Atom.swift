@@ -35,12 +35,11 @@ extension Feed.Entry {
       for category in categories { xml.empty("category", [("term", category)]) }
       xml.text("summary", lead)
       if let image {
-        xml.empty(
-          "link",
-          [
-            ("rel", Bytes("enclosure")), ("href", image.url), ("type", Bytes("\(image.type)")),
-            ("length", Bytes(String(image.size))),
-          ])
+        var attributes: [(StaticString, Bytes)] = [
+          ("rel", Bytes("enclosure")), ("href", image.url), ("type", Bytes("\(image.type)")),
+        ]
+        if let size = image.size { attributes.append(("length", Bytes(String(size)))) }
+        xml.empty("link", attributes)
       }
     }
   }

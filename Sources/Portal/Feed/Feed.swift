@@ -39,8 +39,8 @@ struct Feed {
     /// A full address.
     let url: Bytes
     let type: StaticString
-    /// In bytes.
-    let size: Int
+    /// In bytes; nil: not known before private data have been taken out of it.
+    let size: Int?
   }
 
   /// When any of the items last changed; nil of an empty feed. No clock is asked: a feed that shows the

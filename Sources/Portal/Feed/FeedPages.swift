@@ -98,7 +98,7 @@ extension Views {
     else { return nil }
     return Feed.Image(
       url: site.settings.baseURL + Address.encoded(isFixed ? name : article.address + name),
-      type: type, size: size)
+      type: type, size: isFixed || !PictureCopy.changes(filesNamed: name) ? size : nil)
   }
 
   private static func imageType(_ name: Bytes) -> StaticString? {

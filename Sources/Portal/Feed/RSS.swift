@@ -45,7 +45,8 @@ extension Feed.Entry {
         xml.empty(
           "enclosure",
           [
-            ("url", image.url), ("length", Bytes(String(image.size))),
+            // Where the length is not known, the RSS Advisory Board asks for 0.
+            ("url", image.url), ("length", Bytes(String(image.size ?? 0))),
             ("type", Bytes("\(image.type)")),
           ])
       }

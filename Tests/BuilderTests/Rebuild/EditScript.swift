@@ -309,7 +309,8 @@ struct EditScript {
 
   /// Leads from one item to another, or to a heading there; some lead to what is not published.
   private mutating func link() throws -> Set<String> {
-    guard let path = anyItem(), let other = anyItem(), let target = items[other]?.fixedAddress else {
+    guard let path = anyItem(), let other = anyItem(), let target = items[other]?.fixedAddress
+    else {
       return try add()
     }
     let anchor = next(2) == 0 && items[other]?.body.contains("## Kết quả") == true ? "#ket-qua" : ""

@@ -12,6 +12,14 @@ package enum PictureCopy {
     return bytes
   }
 
+  /// Whether the published bytes of pictures with such a name may be others.
+  static func changes(filesNamed name: Bytes) -> Bool {
+    switch PictureKind(named: name) {
+    case .jpeg, .png, .webp: true
+    default: false
+    }
+  }
+
   /// A WebP file in sRGB, upright: what says so, and all else beside the picture, is left out.
   package static func bare(webp bytes: Bytes) -> Bytes {
     WebPCopy.published(bytes, isBare: true)

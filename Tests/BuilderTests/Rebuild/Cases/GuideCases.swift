@@ -33,11 +33,11 @@ extension RebuildCaseTests {
     RebuildCase(
       "a topic comes",
       Work(
-        drawn: [.new: 2, .view: 3],
+        drawn: [.new: 2, .view: 4],
         written: [
           "dong-su-kien/", "dong-su-kien/viec/", "so-do/", "tin/2023/12/05/mot/",
           "tin/2024/01/10/hai/",
-        ])
+        ], feeds: 1)
     ) {
       try $0.write(
         "Content/topics.yaml",

@@ -50,7 +50,8 @@ extension RebuildCaseTests {
         drawn: [.new: 22, .view: 25],
         written: [
           "tim-kiem/",
-          "", "so-do/", "tin/", "tin/2022/", "tin/2022/05/", "tin/2022/05/02/", "tin/2022/05/02/cu/",
+          "", "so-do/", "tin/", "tin/2022/", "tin/2022/05/", "tin/2022/05/02/",
+          "tin/2022/05/02/cu/",
           "tin/2023/", "tin/2023/12/", "tin/2023/12/05/", "tin/2023/12/05/mot/", "tin/trang/1/",
           "tin/trang/2/",
         ], tallies: 24, feeds: 9)
@@ -203,8 +204,9 @@ extension RebuildCaseTests {
       try $0.editItem("hai", "aliases: [/cu/]\n", "")
     },
     RebuildCase(
+      // Feeds name its language.
       "an item becomes a translation",
-      Work(drawn: [.view: 9], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+      Work(drawn: [.view: 16], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"], feeds: 7)
     ) {
       try $0.editItem(
         "nam", "agencies: [xa]",
@@ -212,7 +214,7 @@ extension RebuildCaseTests {
     },
     RebuildCase(
       "a translation changes its language",
-      Work(drawn: [.view: 9], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+      Work(drawn: [.view: 16], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"], feeds: 7)
     ) {
       try $0.editItem(
         "nam", "agencies: [xa]",
@@ -222,7 +224,7 @@ extension RebuildCaseTests {
     },
     RebuildCase(
       "an original changes its language",
-      Work(drawn: [.view: 12], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"])
+      Work(drawn: [.view: 21], written: ["tin/2024/02/15/bon/", "tin/2024/03/20/nam/"], feeds: 9)
     ) {
       try $0.editItem(
         "nam", "agencies: [xa]",

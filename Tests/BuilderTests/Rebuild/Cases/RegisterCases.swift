@@ -32,7 +32,7 @@ extension RebuildCaseTests {
     RebuildCase(
       "a document's status",
       Work(
-        drawn: [.new: 2, .view: 6],
+        drawn: [.new: 2, .view: 7],
         written: [
           "so-do/", "van-ban/", "van-ban/28-nq-tw-2018/", "van-ban/nam/", "van-ban/nam/2018/",
           "van-ban/nghi-quyet/", "van-ban/tinh-trang/", "van-ban/tinh-trang/het-hieu-luc/",

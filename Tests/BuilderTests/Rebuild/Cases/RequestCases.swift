@@ -62,14 +62,14 @@ extension RebuildCaseTests {
       try await $0.build()
       $0.request.baseURL = nil
     },
-    RebuildCase("compressed too", Work(drawn: [.new: 12], tallies: 12)) {
+    RebuildCase("compressed too", Work(drawn: [.new: 32], written: 20, tallies: 12)) {
       $0.request.compresses = true
     },
     RebuildCase("compressed too, and again", .nothing) {
       $0.request.compresses = true
       try await $0.build()
     },
-    RebuildCase("compressed too, then not", Work(removed: 12)) {
+    RebuildCase("compressed too, then not", Work(removed: 32)) {
       $0.request.compresses = true
       try await $0.build()
       $0.request.compresses = false
