@@ -53,7 +53,12 @@ measures = {"hoi-nghi": "hội nghị", "tin-bai": "tin, bài", "nguoi-du": "ng�
 
 content = out / "Content"
 content.mkdir(parents=True, exist_ok=True)
-shutil.copy(root / "Content/portal.yaml", content)
+# Its topics are of its own items.
+settings = (root / "Content/portal.yaml").read_text("utf-8").splitlines(keepends=True)
+(content / "portal.yaml").write_text(
+    "".join(line for line in settings if "topic:" not in line and "/dong-su-kien/" not in line), "utf-8"
+)
+shutil.copytree(root / "Content/pages", content / "pages", dirs_exist_ok=True)
 shutil.copytree(root / "Templates", out / "Templates", dirs_exist_ok=True)
 with open(content / "agencies.yaml", "w", encoding="utf-8") as file:
     for number, agency in enumerate(agencies):
