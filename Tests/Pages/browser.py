@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -207,8 +208,8 @@ class Browser:
 
 
 def squeezed(text):
-    """Without the spaces: on paper a line may end anywhere."""
-    return re.sub(r"\s+", "", text)
+    """Without the spaces, as on paper a line may end anywhere, and without ligatures."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
 def check_sheet(browser, public):

@@ -83,7 +83,7 @@ def until(holds, seconds=10):
 
 
 def field():
-    return browser.find_element(By.NAME, "q")
+    return browser.find_element(By.CSS_SELECTOR, ".search [name=q]")
 
 
 def said():
