@@ -14,37 +14,28 @@ struct SearchShards {
   private var content = Bytes()
   /// Where the lists of each key begin.
   private var starts: [Int] = []
-  /// Of all entries in one file, nearly.
-  private var length = 0
 
   mutating func append(_ key: Bytes, _ write: (inout Bytes) -> Void) {
-    let before = content.count
-    defer { length += content.count - before }
-    length += key.count - (keys.last.map { Self.shared($0, key) } ?? 0) + 4
     keys.append(key)
     starts.append(content.count)
     write(&content)
   }
 
   /// A file ends with the first entry by which it has `size` bytes, or from half of that on before one that
-  /// its key chooses: so a change moves no more than a few ends. Without a size there are eight files at most.
+  /// its key chooses: so a change moves no more than a few ends. Without a size there are eight files, which
+  /// begin where `fixedStarts` says.
   consuming func cut(_ size: Int?) -> [Shard] {
-    let choices = size.map { UInt32(max(1, $0 / 64)) }
-    let size = size ?? max(512, length / 8 + 1)
     var shards: [Shard] = []
     var names: Set<Bytes> = []
     var (start, bytes) = (Bytes(), Bytes())
     for index in keys.indices {
       let key = keys[index]
-      let isChosen =
-        bytes.count >= size / 2 && choices.map { (Self.hash(key) >> 16) % $0 == 0 } ?? false
-      if index > 0, bytes.count >= size || isChosen {
-        let next = Self.separator(keys[index - 1], key)
-        if names.insert(Self.name(next)).inserted {
-          shards.append(Shard(start: start, bytes: bytes))
-          start = next
-          bytes.removeAll(keepingCapacity: true)
-        }
+      if index > 0, let next = Self.start(before: key, keys[index - 1], bytes.count, size),
+        names.insert(Self.name(next)).inserted
+      {
+        shards.append(Shard(start: start, bytes: bytes))
+        start = next
+        bytes.removeAll(keepingCapacity: true)
       }
       let shared = bytes.isEmpty ? 0 : Self.shared(keys[index - 1], key)
       bytes.append(UInt8(shared))
@@ -56,6 +47,20 @@ struct SearchShards {
     }
     shards.append(Shard(start: start, bytes: bytes))
     return shards
+  }
+
+  /// Where news of provincial offices falls into eighths; most of it is pairs.
+  private static let fixedStarts = ["+bao", "+di", "+kh", "+nu", "+ti", "+y", "k"].map { Bytes($0) }
+
+  /// What the next file begins with, if it begins with `key`.
+  private static func start(
+    before key: Bytes, _ previous: Bytes, _ length: Int, _ size: Int?
+  ) -> Bytes? {
+    guard let size else {
+      return fixedStarts.last { Bytes.precedes(previous, $0) && !Bytes.precedes(key, $0) }
+    }
+    let isChosen = length >= size / 2 && (hash(key) >> 16) % UInt32(max(1, size / 64)) == 0
+    return length >= size || isChosen ? separator(previous, key) : nil
   }
 
   /// The name of the file that begins there: the 32-bit FNV-1a of its start.

@@ -63,7 +63,7 @@ struct SearchSpan: Hashable {
     return name
   }
 
-  /// How large its files are, in bytes; nil: an eighth of all each. A query looks into a few files of every
+  /// How large its files are, in bytes; nil: eight files. A query looks into a few files of every
   /// piece: that files grow with the root of a piece makes both few. What is not settled has few files,
   /// because each new item changes nearly all.
   var shardSize: Int? {
@@ -71,7 +71,7 @@ struct SearchSpan: Hashable {
     if !isSettled, count <= 256 { return nil }
     var doublings = 0
     while count > 1 << doublings { doublings += 1 }
-    return max(512, 64 << (doublings / 2))
+    return max(512, 48 << (doublings / 2))
   }
 }
 
