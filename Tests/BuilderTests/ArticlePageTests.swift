@@ -73,8 +73,6 @@ import Testing
     #"<meta name="dcterms.description" content="Tóm tắt.">"#,
     #"<meta name="dcterms.publisher" content="Ban Tuyên giáo">"#,
     #"<meta name="dcterms.language" content="vi">"#,
-    #"<meta name="dcterms.type" content="Text">"#,
-    #"<meta name="dcterms.format" content="text/html">"#,
   ]) func itsHeadSays(_ element: String) async throws {
     #expect(try await page(Self.fields).contains(element))
   }
