@@ -50,9 +50,9 @@ import Testing
     try portal.remove("Content/items/b.md")
     let summary = try await portal.built()
     // The item, its day, its month and its year; and the tallies of month, quarter, half, nine months and
-    // year, with two files each; feeds of the month and the year, the year's part of the sitemap; and three
+    // year, with two files each; feeds of the month and the year, the year's part of the sitemap; and five
     // files of the search index.
-    #expect(summary.removed == 25)
+    #expect(summary.removed == 27)
     #expect(
       !FileManager.default.fileExists(atPath: portal.root.appending(path: "Public/tin/2023").path())
     )
