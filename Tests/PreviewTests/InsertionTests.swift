@@ -45,7 +45,8 @@ extension PreviewTests {
           #expect(file["content-type"] == "\(type); charset=utf-8")
           #expect(!file.text.contains("innerHTML") && !file.text.contains("eval("))
         }
-        #expect(server.exchange("GET", "/")?["content-security-policy"] == nil)
+        let policy = try #require(server.exchange("GET", "/")?["content-security-policy"])
+        #expect(policy.contains("script-src 'self';") && !policy.contains("unsafe"))
       }
     }
 
