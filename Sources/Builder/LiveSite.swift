@@ -82,9 +82,9 @@ package actor LiveSite {
   }
 
   private func assemble(_ sources: Sources, _ request: BuildRequest) async -> State {
-    self.sources = sources
     let (made, diagnostics, next) = await Edition.make(sources, request, workers, after: gathered)
-    gathered = next
+    // Not before: whoever looks meanwhile must find sources and edition of one time.
+    (self.sources, gathered) = (sources, next)
     guard let made else { return refused(diagnostics) }
     edition = made
     problems = Array(diagnostics.dropFirst(sources.diagnostics.count))

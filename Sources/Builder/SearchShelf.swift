@@ -19,6 +19,9 @@ final class SearchShelf: Sendable {
     return pieces.withLock { pieces in
       if let piece = pieces[folder], piece.digest == digest { return piece.files[file] }
       let files = Dictionary(uniqueKeysWithValues: search.files(ofSegment: segment))
+      // Pieces that have joined are asked for no more.
+      let folders = Set((0..<search.segmentCount).map { search.folder(ofSegment: $0) })
+      pieces = pieces.filter { folders.contains($0.key) }
       pieces[folder] = Piece(digest: digest, files: files)
       return files[file]
     }

@@ -93,21 +93,24 @@ extension Views {
   private func feedImage(_ name: Bytes, _ article: Article) -> Feed.Image? {
     let isFixed = name.first == UInt8(ascii: "/")
     let folder = ItemFile.folder(of: article.item.file)
-    guard let type = Self.imageType(name),
+    guard let kind = PictureKind(named: name), let type = Self.mediaType(of: kind),
       let size = isFixed ? site.files.fixed[name] : site.files.beside[folder + name]
     else { return nil }
     return Feed.Image(
       url: site.settings.baseURL + Address.encoded(isFixed ? name : article.address + name),
-      type: type, size: isFixed || !PictureCopy.changes(filesNamed: name) ? size : nil)
+      type: type, size: isFixed || !PictureCopy.changes(kind) ? size : nil)
   }
 
-  private static func imageType(_ name: Bytes) -> StaticString? {
-    let suffix = name.lastIndex(of: UInt8(ascii: ".")).map { Bytes(name[($0 + 1)...]) } ?? []
-    return imageTypes.first { suffix.string.lowercased() == $0.suffix }?.type
+  /// As IANA has them registered.
+  private static func mediaType(of kind: PictureKind) -> StaticString? {
+    switch kind {
+    case .jpeg: "image/jpeg"
+    case .png: "image/png"
+    case .webp: "image/webp"
+    case .gif: "image/gif"
+    case .avif: "image/avif"
+    case .svg: "image/svg+xml"
+    default: nil
+    }
   }
-
-  private static let imageTypes: [(suffix: String, type: StaticString)] = [
-    ("jpg", "image/jpeg"), ("jpeg", "image/jpeg"), ("png", "image/png"), ("webp", "image/webp"),
-    ("gif", "image/gif"), ("avif", "image/avif"), ("svg", "image/svg+xml"),
-  ]
 }

@@ -30,6 +30,7 @@ package struct Translations: Sendable {
     var diagnostics: [Diagnostic] = []
     let byAddress = Dictionary(works.indices.map { (works[$0].address, $0) }) { first, _ in first }
     var members: [Int: [Int]] = [:]
+    var nearest = NearestPath()
     for (index, work) in works.enumerated() {
       guard let original = work.original else { continue }
       if let target = byAddress[original.value], let fault = fault(of: index, target, works) {
@@ -37,9 +38,10 @@ package struct Translations: Sendable {
       } else if let target = byAddress[original.value] {
         members[target, default: []].append(index)
       } else {
-        let nearest = Nearest.name(to: original.value, among: works.map(\.address))
+        let others = works.map(\.address).filter { $0 != work.address }
+        let meant = nearest.path(to: original.value, among: others)
         diagnostics.append(
-          work.diagnostic(.unknownOriginal(original.value.string, nearest: nearest?.string)))
+          work.diagnostic(.unknownOriginal(original.value.string, nearest: meant?.string)))
       }
     }
     var groups: [Int: [Int]] = [:]

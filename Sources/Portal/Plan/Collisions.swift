@@ -47,10 +47,8 @@ enum Collisions {
   ) -> [Diagnostic] {
     let folder = plan.places.search
     guard let page = owners[folder] else { return [] }
-    return (0..<claims.count).filter { index in
-      let key = claims.key(index)
-      return key.count > folder.count && key.starts(with: folder)
-    }.map { claims.diagnostic($0, against: page) { .collision($0) } }
+    let inside = owners.filter { $0.key.count > folder.count && $0.key.starts(with: folder) }
+    return inside.values.sorted().map { claims.diagnostic($0, against: page) { .collision($0) } }
   }
 
   /// All that goes to the output: pages, copies, static files and assets, by position.

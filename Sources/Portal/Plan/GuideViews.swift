@@ -108,12 +108,9 @@ extension Views {
     var pages: [(Phrase, Bytes)] = [
       (.allItems, places.items), (.documents, places.documents), (.agencies, places.agencies),
       (.sections, places.sections), (.tags, places.tags), (.authors, places.authors),
-      (.tallies, places.tallies),
+      (.tallies, places.tallies), (.search, places.search),
     ]
     if !site.topics.isEmpty { pages.insert((.topics, places.topics), at: 4) }
-    if plan.pages.contains(where: { $0.address == places.search }) {
-      pages.append((.search, places.search))
-    }
     return pages.map { Entry(name: phrases[$0], url: $1, count: 0) }
   }
 
@@ -145,11 +142,8 @@ extension Views {
   }
 
   private var feeds: [Entry] {
-    let kinds = [("RSS", "/feed.xml"), ("Atom", "/atom.xml"), ("JSON Feed", "/feed.json")]
-    let standing = Set(kinds.map { Bytes($0.1) })
-    let there = Set(plan.pages.lazy.map(\.address).filter { standing.contains($0) })
-    return kinds.filter { there.contains(Bytes($0.1)) }.map {
-      Entry(name: Bytes($0.0), url: Bytes($0.1), count: 0)
+    [("RSS", FeedFormat.rss), ("Atom", .atom), ("JSON Feed", .json)].map { name, format in
+      Entry(name: Bytes(name), url: places.feed(format, of: nil), count: 0)
     }
   }
 }

@@ -12,9 +12,9 @@ package enum PictureCopy {
     return bytes
   }
 
-  /// Whether the published bytes of pictures with such a name may be others.
-  static func changes(filesNamed name: Bytes) -> Bool {
-    switch PictureKind(named: name) {
+  /// Whether the published bytes of such a picture may be others.
+  static func changes(_ kind: PictureKind) -> Bool {
+    switch kind {
     case .jpeg, .png, .webp: true
     default: false
     }
