@@ -1,6 +1,7 @@
 # Each target sets up what it needs: on a new Debian machine with Swift 6.3, `make site` is the first step.
 
-PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev
+PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev \
+  libssl-dev
 PACKAGES_checks = cmark golang-github-yuin-goldmark-dev
 PACKAGES_python = python3
 # The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.

@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -25,11 +26,21 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "Portal",
       dependencies: ["CMark", "CYAML", "CUTF8Proc", "CXXHash", "CZlib", "CBrotli"],
       swiftSettings: strict),
     .target(name: "Builder", dependencies: ["Portal"], swiftSettings: strict),
+    .target(
+      name: "Publisher",
+      dependencies: [
+        "Builder", "Portal", "COpenSSL",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      // Compiled in, so that the command stays one file.
+      resources: [.embedInCode("far.sh")],
+      swiftSettings: strict),
     .target(
       name: "Preview",
       dependencies: [
@@ -46,13 +57,16 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Builder", "Portal", "Preview",
+        "Builder", "Portal", "Preview", "Publisher",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "CZlib"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: strict),
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
+    .testTarget(
+      name: "PublisherTests", dependencies: ["Builder", "Portal", "Publisher"],
+      swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
       dependencies: [

@@ -96,7 +96,7 @@ package struct Build {
   ) async throws(DiskError) -> BuildOutcome? {
     guard ledger.tool == Tool.digest, ledger.request == request.digest,
       ledger.holds(at: request.gathering.now), let outcome = ledger.outcome,
-      !(request.isStrict && !outcome.warnings.isEmpty)
+      !(request.refusesWarnings && !outcome.warnings.isEmpty)
     else { return nil }
     let recheck = Recheck(root: request.root, output: output, ledger: ledger, workers: workers)
     guard let (fresh, foreign) = await recheck.unchanged() else { return nil }
@@ -117,30 +117,12 @@ package struct Build {
 
   /// Why nothing may be written into `output`, if that is so.
   private func refusal(of output: Output) throws(DiskError) -> WriteProblem? {
-    if let overlap = try overlap(of: output) { return .overlaps(overlap) }
+    if Overlap.isThere(of: output.folder, in: request.root) { return .overlaps(output.folder) }
     switch try output.claim() {
     case .ours: return nil
     case .notAFolder: return .notAFolder(output.folder)
     case .foreign(let count): return request.isClean ? nil : .foreign(output.folder, files: count)
     }
-  }
-
-  /// The output must not hold the sources nor lie among them: a build would read what it has written,
-  /// or `--clean` would remove what editors have.
-  private func overlap(of output: Output) throws(DiskError) -> Bytes? {
-    let real = Disk.resolvedAsFarAsThere(output.folder)
-    let folder = real + [UInt8(ascii: "/")]
-    guard let root = Disk.resolved(request.root) else { return nil }
-    let home = getenv("HOME").flatMap { Disk.resolved(Bytes(String(cString: $0).utf8)) }
-    if real == [UInt8(ascii: "/")] || real == home { return output.folder }
-    for name in ["Content", "Templates", "Sources", "Tests", ".portal"] {
-      guard let source = Disk.resolved(root + Bytes("/\(name)".utf8)) else { continue }
-      let sourceFolder = source + [UInt8(ascii: "/")]
-      if folder.starts(with: sourceFolder) || sourceFolder.starts(with: folder) {
-        return output.folder
-      }
-    }
-    return (root + [UInt8(ascii: "/")]).starts(with: folder) ? output.folder : nil
   }
 
   /// `pages`: positions in the plan of all that can be another than the ledger says; nil: anything.

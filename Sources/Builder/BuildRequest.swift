@@ -15,6 +15,8 @@ package struct BuildRequest: Sendable {
   package var compresses = false
   /// Warnings are errors.
   package var isStrict = false
+  /// Codes of the warnings that are errors in any case.
+  package var fatalCodes: Set<String> = []
   /// How many workers run at once.
   package var jobs: Int
   /// Whether to wait while another build holds the lock; called once when that begins.
@@ -32,6 +34,14 @@ package struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+  /// Whether it keeps the build from writing.
+  package func isFatal(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error || isStrict || fatalCodes.contains(diagnostic.problem.code)
+  }
+
+  /// Whether there are warnings that do.
+  var refusesWarnings: Bool { isStrict || !fatalCodes.isEmpty }
+
   /// Of all that decides what is built, the clock aside.
   var digest: Digest {
     var text = Bytes()

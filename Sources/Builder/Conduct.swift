@@ -16,7 +16,7 @@ package final class Conduct: Sendable {
   /// Asks the build to stop as soon as it can, with the output as it was.
   package func interrupt() { asked.store(true, ordering: .relaxed) }
 
-  var isInterrupted: Bool { asked.load(ordering: .relaxed) }
+  package var isInterrupted: Bool { asked.load(ordering: .relaxed) }
 
   func begin(_ stage: Stage, of total: Int) {
     done.store(0, ordering: .relaxed)

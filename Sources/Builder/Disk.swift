@@ -14,7 +14,7 @@ package struct DiskError: Error, Hashable, Sendable {
 /// The few calls on files that a build needs, each of them whole or an error.
 ///
 /// Paths are bytes, relative to the working directory or absolute.
-enum Disk {
+package enum Disk {
   /// What is at a path, links followed.
   struct Status: Equatable {
     let isFile, isFolder: Bool
@@ -56,7 +56,7 @@ enum Disk {
 
   /// The bytes of a regular file, as they stood at one moment: a file that changes meanwhile is read
   /// once more, and given up with `EAGAIN` when it changes again. More than `limit` bytes: `EFBIG`.
-  static func read(_ path: Bytes, limit: Int = .max) throws(DiskError) -> Bytes {
+  package static func read(_ path: Bytes, limit: Int = .max) throws(DiskError) -> Bytes {
     for _ in 0..<2 {
       let file = try open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
       defer { close(file) }
@@ -173,14 +173,16 @@ enum Disk {
   }
 
   /// Removes a file; that it is gone already is no error.
-  static func remove(_ path: Bytes) throws(DiskError) {
+  package static func remove(_ path: Bytes) throws(DiskError) {
     if withPath(path, { unlink($0) }) != 0, errno != ENOENT, errno != ENOTDIR {
       throw DiskError(path: path, number: errno)
     }
   }
 
   /// Removes a folder if nothing is in it.
-  static func removeEmptyFolder(_ path: Bytes) -> Bool { withPath(path, { rmdir($0) }) == 0 }
+  package static func removeEmptyFolder(_ path: Bytes) -> Bool {
+    withPath(path, { rmdir($0) }) == 0
+  }
 
   // MARK: Folders
 
@@ -248,7 +250,7 @@ enum Disk {
 
   /// The same for a path whose last parts need not be there yet. They would be made as plain folders, so
   /// a `..` among them leads just one up.
-  static func resolvedAsFarAsThere(_ path: Bytes) -> Bytes {
+  package static func resolvedAsFarAsThere(_ path: Bytes) -> Bytes {
     let slash = UInt8(ascii: "/")
     var parts = path.split(separator: slash).map { Bytes($0) }
     var missing: [Bytes] = []

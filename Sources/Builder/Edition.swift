@@ -30,7 +30,7 @@ package struct Edition: Sendable {
   }
 
   private static func isRefused(_ diagnostics: [Diagnostic], _ request: BuildRequest) -> Bool {
-    diagnostics.contains { request.isStrict || $0.severity == .error }
+    diagnostics.contains { request.isFatal($0) }
   }
 
   private static func make(

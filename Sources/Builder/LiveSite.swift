@@ -123,7 +123,7 @@ package actor LiveSite {
     var items: [Bytes: (before: Item, now: Item)] = [:]
     for path in changed {
       guard let old = sources.item(at: path), let new = read.item(at: path),
-        new.diagnostics.allSatisfy({ $0.severity == .warning && !request.isStrict }),
+        !new.diagnostics.contains(where: { request.isFatal($0) }),
         let before = old.value, let now = new.value, now.hasSamePlaces(as: before)
       else { return nil }
       items[path] = (before, now)

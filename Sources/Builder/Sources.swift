@@ -36,6 +36,26 @@ package struct Sources: Sendable {
     ).registers
   }
 
+  /// portal.yaml alone, and what is wrong with it.
+  package static func settings(in root: Bytes) -> (settings: Settings?, diagnostics: [Diagnostic]) {
+    var shelf = Shelf(root: root, diagnostics: [])
+    let settings = settings(from: &shelf)
+    return (settings, shelf.diagnostics)
+  }
+
+  private static func settings(from shelf: inout Shelf) -> Settings? {
+    if let source = shelf.read(settingsPath) {
+      let (settings, problems) = Registers.settings(source)
+      shelf.diagnostics += problems
+      return settings
+    }
+    if shelf.isMissing(settingsPath) {
+      shelf.diagnostics.append(
+        Diagnostic(.content(.noSettings), at: Place(file: settingsPath)))
+    }
+    return nil
+  }
+
   /// Reads everything, in parallel where there is much of it. What cannot be read is a diagnostic.
   package static func read(_ request: BuildRequest) async throws(DiskError) -> Sources {
     try await read(request, Workers(count: max(1, request.jobs)))
@@ -49,15 +69,7 @@ package struct Sources: Sendable {
     let taken = Disk.now()
     let scan = try ContentScan.scan(root)
     var shelf = Shelf(root: root, diagnostics: scan.diagnostics)
-    var settings: Settings?
-    if let source = shelf.read(settingsPath) {
-      let (read, problems) = Registers.settings(source)
-      settings = read
-      shelf.diagnostics += problems
-    } else if shelf.isMissing(settingsPath) {
-      shelf.diagnostics.append(
-        Diagnostic(.content(.noSettings), at: Place(file: settingsPath)))
-    }
+    let settings = settings(from: &shelf)
     let language = settings?.language ?? Bytes("vi".utf8)
     let wordsPath = Bytes("Templates/strings/".utf8) + language + Bytes(".yaml".utf8)
     var words: [WordEntry] = []

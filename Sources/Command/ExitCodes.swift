@@ -8,6 +8,8 @@ extension ExitCode {
   static let cannotWrite = ExitCode(73)
   /// Another build holds the lock.
   static let locked = ExitCode(75)
+  /// Another machine, or a program that speaks to it, has failed.
+  static let remote = ExitCode(76)
   /// Errors in portal.yaml.
   static let settings = ExitCode(78)
 }

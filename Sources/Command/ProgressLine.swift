@@ -15,14 +15,17 @@ final class ProgressLine: Sendable {
   init(of conduct: Conduct, _ language: MessageLanguage, isWanted: Bool) {
     self.conduct = conduct
     self.language = language
-    let isTerminal =
-      isatty(2) == 1 && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
-    isDrawn = isWanted && isTerminal
+    isDrawn = isWanted && Self.canDraw
     guard isDrawn else { return }
     try? Thread.start { [self] in
       usleep(300_000)  // What is over sooner needs no line: the wait is the rule itself.
       while draw() { usleep(100_000) }  // Ten times a second is as often as a reader can follow.
     }
+  }
+
+  /// Whether there is a terminal that can take a line back.
+  static var canDraw: Bool {
+    isatty(2) == 1 && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 
   /// Takes the line away.
@@ -33,7 +36,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private static let clearing = "\r\u{1B}[K"
+  static let clearing = "\r\u{1B}[K"
 
   /// False when the build is over.
   private func draw() -> Bool {

@@ -160,7 +160,7 @@ struct Report {
     Streams.out(Bytes("{\(numbers),\"pages\":{\(pages)},\"milliseconds\":{\(times)}}\n"))
   }
 
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) KB" }
     return "\((bytes + 500_000) / 1_000_000) MB"
   }

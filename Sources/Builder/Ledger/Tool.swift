@@ -1,11 +1,11 @@
-internal import Portal
+package import Portal
 
 /// What this program is made of: another program, or the same with another library, may draw other pages.
-enum Tool {
+package enum Tool {
   /// Of the program's file and every library in its memory, which are what can be executed there: their
   /// places and their stamps. Nil where the system does not say, and then nothing that an earlier build
   /// remembers is used.
-  static let digest: Digest? = {
+  package static let digest: Digest? = {
     guard let maps = try? Disk.readToEnd(Bytes("/proc/self/maps".utf8), limit: 4 << 20) else {
       return nil
     }

@@ -14,6 +14,9 @@ package struct Diagnostic: Hashable, Sendable {
     self.problem = problem
     self.place = place
     self.related = related
+    assert(
+      severity == .error || Problem.warningCodes.contains(problem.code),
+      "\(problem.code) is missing in Problem.warningCodes")
   }
 
   package var severity: Severity { problem.severity }

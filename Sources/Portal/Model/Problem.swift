@@ -7,6 +7,7 @@ package enum Problem: Hashable, Sendable {
   case template(TemplateProblem)
   case content(ContentProblem)
   case picture(PictureProblem)
+  case publishing(PublishingProblem)
   case value(ValueProblem)
 
   package var severity: Diagnostic.Severity {
@@ -16,6 +17,7 @@ package enum Problem: Hashable, Sendable {
     case .template(let problem): problem.severity
     case .content(let problem): problem.severity
     case .picture(let problem): problem.severity
+    case .publishing(let problem): problem.severity
     case .value(let problem): problem.severity
     }
   }
@@ -28,6 +30,7 @@ package enum Problem: Hashable, Sendable {
     case .template(let problem): problem.code
     case .content(let problem): problem.code
     case .picture(let problem): problem.code
+    case .publishing(let problem): problem.code
     case .value(let problem): problem.code
     }
   }

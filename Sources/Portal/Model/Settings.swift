@@ -80,6 +80,7 @@ package struct Settings: Sendable {
   /// How many of the newest items the home page shows.
   package let newest: Int
   package let blocks: [Block]
+  package let publishing: Publishing
   /// The most bytes that a file of content may have.
   package let fileLimit: Int
 

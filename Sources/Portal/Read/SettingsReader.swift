@@ -8,7 +8,7 @@ struct SettingsReader {
     case timeZone = "time-zone"
     case language
     case pageLength = "page-length"
-    case sections, menu, footer, contact, share, security, home
+    case sections, menu, footer, contact, share, security, home, publish
     case fileLimit = "file-limit"
   }
   private enum SectionKey: String, CaseIterable { case id, name, description }
@@ -40,6 +40,7 @@ struct SettingsReader {
     var share = [Settings.Share.mail]
     var securityIndex: Int?
     var home: (newest: Int, blocks: [Settings.Block]) = (9, [])
+    var publishing = Settings.Publishing.none
     var fileLimit = Reading.defaultFileLimit
     var found: Set<Key> = []
     for entry in fields.entries(of: 0, keys: Key.self) {
@@ -60,6 +61,7 @@ struct SettingsReader {
       case .share: share = self.share(entry.value, key)
       case .security: securityIndex = entry.value
       case .home: home = self.home(entry.value)
+      case .publish: publishing = fields.publishing(entry.value)
       case .fileLimit:
         fileLimit = fields.number(entry.value, key, in: 1_024...67_108_864) ?? fileLimit
       }
@@ -78,7 +80,7 @@ struct SettingsReader {
       language: tag, pageLength: pageLength, sections: sections, menu: menu,
       footer: footer, contact: contact, share: share, security: security,
       newest: home.newest, blocks: home.blocks,
-      fileLimit: fileLimit)
+      publishing: publishing, fileLimit: fileLimit)
   }
 
   private mutating func baseURL(_ index: Int) -> Bytes? {

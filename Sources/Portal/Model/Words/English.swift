@@ -7,6 +7,7 @@ enum English {
     case .template(let problem): template(problem)
     case .content(let problem): content(problem)
     case .picture(let problem): PictureWords.english(problem)
+    case .publishing(let problem): PublishingWords.english(problem)
     case .value(let problem): value(problem)
     }
   }

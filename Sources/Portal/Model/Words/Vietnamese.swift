@@ -7,6 +7,7 @@ enum Vietnamese {
     case .template(let problem): template(problem)
     case .content(let problem): content(problem)
     case .picture(let problem): PictureWords.vietnamese(problem)
+    case .publishing(let problem): PublishingWords.vietnamese(problem)
     case .value(let problem): value(problem)
     }
   }

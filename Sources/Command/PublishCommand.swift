@@ -1,0 +1,134 @@
+import ArgumentParser
+import Builder
+import Glibc
+import Portal
+import Publisher
+
+/// `portal publish`
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish", abstract: "Build, check, and bring the portal to its readers.",
+    discussion: "Targets stand in portal.yaml, under publish.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: "The name of the target, if not the usual one.")
+  var target: String?
+
+  @Option(
+    name: .shortAndLong, help: "Where the pages are built, if not in Public/.",
+    completion: .directory)
+  var output: String?
+
+  @Flag(name: [.customShort("n"), .long], help: "Say what would change, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Publish only if something has become due by its date since the last time.")
+  var ifDue = false
+
+  @Flag(help: "Let more than a tenth of the live files go.")
+  var allowDeletes = false
+
+  @Flag(name: [.customShort("D"), .long], help: "Include drafts; only with --force.")
+  var drafts = false
+
+  @Flag(
+    name: [.customShort("F"), .long],
+    help: "Include items whose date lies ahead; only with --force.")
+  var future = false
+
+  @Flag(name: [.customShort("E"), .long], help: "Show expired items as before; only with --force.")
+  var expired = false
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("The portal's address, in place of portal.yaml's.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Take the lock away from whoever holds it.")
+  var forceUnlock = false
+
+  @Flag(help: "Publish what is refused otherwise; the release says so for ever.")
+  var force = false
+
+  mutating func validate() throws {
+    if let output, output.isEmpty { throw ValidationError("--output is empty.") }
+    if dryRun, ifDue { throw ValidationError("--dry-run and --if-due exclude one another.") }
+    if let baseURL, Settings.baseURL(Bytes(baseURL)) == nil {
+      throw ValidationError("--base-url takes an address such as https://tuyengiao.example.vn.")
+    }
+  }
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let report = PublishReport(shared)
+    let (settings, target) = try shared.target(named: target, report)
+    if ifDue, case .some(let due) = DueDate.read(of: target, in: shared.rootPath),
+      due.map({ shared.now < $0 }) ?? true
+    {
+      report.notDue(due.map { Moment(seconds: $0, offset: settings.offset) })
+      return
+    }
+    let publication = publication(settings, target)
+    let line = PublishLine(
+      publication.build.conduct, shared, isWanted: !shared.quiet && !shared.json)
+    let work = Task {
+      var publication = publication
+      publication.progress = { line.show($0) }
+      var built: BuildOutcome?
+      let outcome = await publication.run { outcome in
+        line.pause()
+        report.built(outcome, publication.build)
+        built = outcome
+      }
+      return (outcome, built)
+    }
+    Signals.onEnd { [conduct = publication.build.conduct] in
+      conduct.interrupt()
+      work.cancel()
+    }
+    let (outcome, built) = await work.value
+    line.end()
+    try report.end(outcome, built)
+  }
+
+  private func publication(_ settings: Settings, _ target: Settings.Target) -> Publication {
+    var request = BuildRequest(
+      root: shared.rootPath,
+      gathering: Gathering(
+        now: shared.now, includesDrafts: drafts, includesFuture: future, includesExpired: expired),
+      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    request.output = output.map { Bytes($0) }
+    request.baseURL = baseURL.flatMap { Settings.baseURL(Bytes($0)) }
+    request.isStrict = strict
+    request.pictures = .installed()
+    var publication = Publication(
+      request, of: settings, to: target, program: "portal \(PortalCommand.version)")
+    publication.isDryRun = dryRun
+    publication.allowsDeletes = allowDeletes
+    publication.isForced = force
+    publication.breaksLock = forceUnlock
+    return publication
+  }
+}
+
+extension SharedOptions {
+  /// portal.yaml's settings, and the target that is meant. Exits where there is none.
+  func target(
+    named name: String?, _ report: PublishReport
+  ) throws -> (Settings, Settings.Target) {
+    let (settings, problems) = Sources.settings(in: rootPath)
+    guard let settings, !problems.contains(where: { $0.severity == .error }) else {
+      report.settings(problems)
+      throw ExitCode.settings
+    }
+    do throws(PublishFailure) {
+      return (settings, try settings.publishing.target(named: name))
+    } catch {
+      throw report.failed(error)
+    }
+  }
+}

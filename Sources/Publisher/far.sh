@@ -1,0 +1,269 @@
+# One step of publishing, in the folder that has the releases: on this machine or on another. It is read from
+# standard input: sh -s -- FOLDER STEP ARGUMENT…
+#
+#   releases/12/          a release, whole
+#   releases/12.manifest  what it consists of
+#   releases/13.partial/  one that is on its way
+#   current               a link to the live one, which the web server serves
+#   lock/                 there while somebody publishes; lock/owner says who, by a token and in words
+#   log                   who published what
+#
+# Each step says what it finds in lines of a word and its value, and ends with 0, or with
+#   10 locked by another · 11 no such release · 12 "current" is no link to a release
+#   13 a release is not as its manifest says · 14 the same after it had been made live: it went back
+#
+# Wanted here: a POSIX shell, GNU coreutils, find, sed, grep.
+
+say() { printf '%s\n' "$*" 2>/dev/null || :; }
+
+# The number of the live release; nothing before the first.
+live() {
+  if [ -L current ]; then
+    number=$(readlink current)
+    number=${number#releases/}
+    case $number in
+      '' | *[!0-9]*) exit 12 ;;
+    esac
+    printf '%s' "$number"
+  elif [ -e current ]; then
+    exit 12
+  fi
+}
+
+# The numbers of the releases that are whole, the oldest first.
+numbers() {
+  for manifest in releases/*.manifest; do
+    number=${manifest#releases/}
+    number=${number%.manifest}
+    case $number in
+      '' | *[!0-9]*) continue ;;
+    esac
+    if [ -d "releases/$number" ]; then printf '%s\n' "$number"; fi
+  done | sort -n
+}
+
+# A key in the head of a manifest.
+head_of() { sed -n "/^\$/q; s/^$2: //p" "releases/$1.manifest"; }
+
+look() {
+  at=$(live) || exit
+  [ -z "$at" ] || say live "$at"
+  for number in $(numbers); do
+    say head "$number"
+    sed '/^$/q' "releases/$number.manifest"
+  done
+}
+
+# The manifest of the live release.
+manifest() {
+  at=$(live)
+  if [ -n "$at" ] && [ -f "releases/$at.manifest" ]; then
+    say manifest
+    cat "releases/$at.manifest"
+  fi
+}
+
+# TOKEN WORDS BREAKING: takes the lock. BREAKING is the token of a lock that counts no more, or "any".
+# One that nobody has touched for half an hour counts no more.
+lock() {
+  mkdir -p releases
+  if ! mkdir lock 2>/dev/null; then
+    [ -d lock ] || mkdir lock
+    owner=$(cat lock/owner 2>/dev/null) || owner=
+    stale=$(find lock -maxdepth 0 -mmin +30 2>/dev/null) || stale=
+    if [ -n "$stale" ] || [ "$3" = any ] || { [ -n "$owner" ] && [ "$3" = "${owner%% *}" ]; }; then
+      # Of several who find it stale one moves it away.
+      if mv -T lock "lock.$1" 2>/dev/null; then rm -rf "lock.$1"; fi
+      say broke "$owner"
+      mkdir lock 2>/dev/null || { say locked "$(cat lock/owner 2>/dev/null)"; exit 10; }
+    else
+      say locked "$owner"
+      exit 10
+    fi
+  fi
+  printf '%s %s\n' "$1" "$2" >lock/owner
+}
+
+# TOKEN: goes on only while the lock is one's own.
+holds() {
+  owner=$(cat lock/owner 2>/dev/null) || owner=
+  if [ "${owner%% *}" != "$1" ]; then
+    say locked "$owner"
+    exit 10
+  fi
+}
+
+unlock() {
+  owner=$(cat lock/owner 2>/dev/null) || owner=
+  if [ "${owner%% *}" = "$1" ]; then rm -rf lock; fi
+}
+
+# TOKEN WORDS BREAKING: the lock, what is here, and room for the next release. What an upload that was cut off
+# has left is gone on with.
+begin() {
+  at=$(live) || exit
+  lock "$@"
+  next=1
+  for name in $(ls releases); do
+    number=${name%%.*}
+    case $number in
+      '' | *[!0-9]*) continue ;;
+    esac
+    case $name in
+      *.partial) continue ;;
+    esac
+    if [ "$number" -ge "$next" ]; then next=$((number + 1)); fi
+  done
+  for old in releases/*.partial; do
+    [ -d "$old" ] && [ "$old" != "releases/$next.partial" ] || continue
+    if [ -e "releases/$next.partial" ]; then rm -rf "$old"; else mv -T "$old" "releases/$next.partial"; fi
+  done
+  mkdir -p "releases/$next.partial"
+  say next "$next"
+  look
+  manifest
+}
+
+# TOKEN: says that one is still at work.
+stay() {
+  holds "$1"
+  touch lock
+}
+
+# TOKEN NUMBER: leaves without a release.
+abandon() {
+  rmdir "releases/$2.partial" 2>/dev/null || :
+  unlock "$1"
+}
+
+# FOLDER LIST: whether the files of a list of SHA-256 digests are in a folder; says which are not.
+check() {
+  (cd "$1" && sha256sum --check --strict --quiet - 2>&1) <"$2" | sed 's/^/bad /'
+}
+
+# The lines of a manifest as sha256sum has them.
+sums() { sed -E '1,/^$/d; s/^([0-9a-f]{64})  [0-9]+  /\1  /' "$1"; }
+
+point() {
+  ln -s -T "releases/$1" "current.$2"
+  mv -T "current.$2" current
+}
+
+# NUMBER BEFORE TOKEN: makes a release live, looks at five of its files as the web server does, and goes back
+# where one of them is not as it should be.
+flip() {
+  sums "releases/$1.manifest" | shuf -n 5 >"lock/sample"
+  point "$1" "$3"
+  bad=$(check current/. lock/sample)
+  if [ -n "$bad" ] || [ "$(live)" != "$1" ]; then
+    say "$bad"
+    if [ -n "$2" ]; then point "$2" "$3"; say live "$2"; else rm -f current; fi
+    exit 14
+  fi
+  say live "$1"
+}
+
+# KEEP: removes the oldest releases, never the live one, nor, where two are kept, the one to go back to.
+prune() {
+  at=$(live)
+  newest=$(numbers | tail -n 1)
+  back=
+  [ "$1" -lt 2 ] || back=$(head_of "$newest" after)
+  for number in $(numbers | head -n "-$1"); do
+    [ "$number" != "$at" ] && [ "$number" != "$back" ] || continue
+    # Without its manifest it is no release any more, even if this ends here.
+    rm -f "releases/$number.manifest"
+    rm -rf "releases/$number"
+    say pruned "$number"
+  done
+  for folder in releases/*/; do
+    number=${folder#releases/}
+    number=${number%/}
+    case $number in
+      '' | *[!0-9]*) continue ;;
+    esac
+    [ -e "releases/$number.manifest" ] || [ "$number" = "$at" ] || rm -rf "releases/$number"
+  done
+}
+
+# TOKEN NUMBER KEEP WORDS: looks whether everything has arrived, and makes it live.
+finish() {
+  holds "$1"
+  trap 'unlock "$token"' EXIT
+  token=$1
+  at=$(live) || exit
+  mv -f "releases/$2.partial.manifest" "lock/manifest"
+  sums lock/manifest >lock/sums
+  # What an earlier try has left, and this release does not have.
+  sed -E 's/^.{66}//' lock/sums | LC_ALL=C sort >lock/wanted
+  (cd "releases/$2.partial" && find . ! -type d | sed 's/^..//') | LC_ALL=C sort >lock/there
+  LC_ALL=C comm -13 lock/wanted lock/there | while IFS= read -r extra; do
+    rm -f "releases/$2.partial/$extra"
+  done
+  find "releases/$2.partial" -mindepth 1 -type d -empty -delete
+  bad=$(check "releases/$2.partial" lock/sums)
+  if [ -n "$bad" ]; then
+    say "$bad"
+    exit 13
+  fi
+  # What readers get must survive a power cut: all of it is on the disk before the link is.
+  sync -f "releases/$2.partial"
+  mv -T "releases/$2.partial" "releases/$2"
+  mv -f lock/manifest "releases/$2.manifest"
+  flip "$2" "$at" "$1"
+  printf '%s\n' "$4" >>log
+  prune "$3"
+}
+
+# TOKEN WORDS BREAKING NUMBER LOG: makes an earlier release live; without a number the one that was live before
+# the newest.
+back() {
+  at=$(live) || exit
+  to=$4
+  newest=$(numbers | tail -n 1)
+  if [ -z "$to" ] && [ -n "$newest" ]; then to=$(head_of "$newest" after); fi
+  if [ -z "$to" ] || [ ! -d "releases/$to" ] || [ ! -f "releases/$to.manifest" ]; then
+    [ -z "$to" ] || say wanted "$to"
+    look
+    exit 11
+  fi
+  if [ "$to" = "$at" ]; then
+    say already "$at"
+    look
+    exit 0
+  fi
+  lock "$1" "$2" "$3"
+  trap 'unlock "$token"' EXIT
+  token=$1
+  say was "$at"
+  flip "$to" "$at" "$1"
+  printf '%s\tto %s\tafter %s\n' "$5" "$to" "$at" >>log
+  look
+}
+
+log() { if [ -f log ]; then cat log; fi; }
+
+main() {
+  set -eu
+  umask 022
+  LC_ALL=C
+  export LC_ALL
+  # A caller who has gone away is no reason to stop half-way.
+  trap '' HUP PIPE
+  folder=$1
+  step=$2
+  shift 2
+  case $step in
+    begin | back) mkdir -p -- "$folder" ;;
+    *) [ -d "$folder" ] || exit 0 ;;
+  esac
+  cd -- "$folder"
+  case $step in
+    look | manifest | begin | stay | abandon | finish | back | log) "$step" "$@" ;;
+    preview) look; manifest ;;
+    *) exit 64 ;;
+  esac
+}
+
+# Read to its end before it begins.
+main "$@" </dev/null
