@@ -10,7 +10,8 @@ protocol Destination: Sendable {
   func stay(_ owner: LockOwner) async
   /// Brings a release there; as far as the place allows, no reader sees it yet.
   func upload(
-    _ release: OutgoingRelease, _ progress: @escaping @Sendable (_ percent: Int) -> Void
+    _ release: OutgoingRelease, _ owner: LockOwner,
+    _ progress: @escaping @Sendable (_ percent: Int) -> Void
   ) async throws(PublishFailure) -> Sent
   /// Makes it what readers get, looks whether it is, and lets go of the lock.
   func finish(
@@ -40,6 +41,8 @@ struct Standing: Sendable {
   let next: Int
   /// Whose lock was taken away, because it counted no more.
   var broken: String?
+  /// What uploads that were cut off have left, by the names of their folders.
+  var leftovers: [String] = []
 }
 
 /// A release on its way.
@@ -49,6 +52,7 @@ struct OutgoingRelease: Sendable {
   let changes: ReleaseChanges
   /// Where its files are on this machine.
   let folder: Bytes
+  let leftovers: [String]
   /// A folder for files that are needed on the way, such as the manifest.
   let desk: Bytes
 

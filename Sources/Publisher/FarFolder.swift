@@ -60,15 +60,15 @@ struct FarFolder: Sendable {
 
   /// Copies files into a folder there.
   ///
-  /// What a file is is told by its content: times are of no use between machines, and so every file that the
-  /// live release has just so is linked from there and not sent.
+  /// What a file is is told by its content: times are of no use between machines, and so every file that one of
+  /// `bases` has just so is linked from there and not sent.
   /// - Parameters:
   ///   - source: a folder, or one file.
   ///   - target: from the folder.
   ///   - list: a file that names what is copied of the folder, with zero bytes between; nil: `source` is a file.
-  ///   - live: the live release's folder, as seen from `target`.
+  ///   - bases: folders, as seen from `target`; rsync takes no more than twenty.
   func copy(
-    _ source: String, to target: String, list: String?, live: String?,
+    _ source: String, to target: String, list: String?, bases: [String],
     _ progress: @escaping @Sendable (_ percent: Int) -> Void
   ) async throws(PublishFailure) -> Sent {
     var arguments = [
@@ -78,7 +78,7 @@ struct FarFolder: Sendable {
     if let list {
       arguments += ["--recursive", "--no-inc-recursive", "--from0", "--files-from=\(list)"]
     }
-    if let live { arguments.append("--link-dest=\(live)") }
+    arguments += bases.map { "--link-dest=\($0)" }
     if let shell {
       arguments.append(
         "--rsh=\((["ssh"] + shell.options).map(Self.rsyncQuoted).joined(separator: " "))")

@@ -11,6 +11,7 @@ struct FarSpeech {
   private(set) var next: Int?
   private(set) var was: Int?
   private(set) var wanted: Int?
+  private(set) var left: [String] = []
   private(set) var lock: Lock?
   /// Whose lock was taken away, in words.
   private(set) var broken: String?
@@ -34,6 +35,7 @@ struct FarSpeech {
       case "live": live = Int(value)
       case "next": next = Int(value)
       case "was", "already": was = Int(value)
+      case "left": left.append(value)
       case "wanted": wanted = Int(value)
       case "locked": lock = Self.lock(value)
       case "broke": broken = Self.lock(value).words

@@ -137,9 +137,9 @@ package struct Publication: Sendable {
       }
       let outgoing = OutgoingRelease(
         manifest: plan.manifest, live: standing.live, changes: plan.changes, folder: output,
-        desk: desk)
+        leftovers: standing.leftovers, desk: desk)
       summary.sent = try await staying(destination, owner) { () throws(PublishFailure) in
-        try await destination.upload(outgoing) { progress(.sending(percent: $0)) }
+        try await destination.upload(outgoing, owner) { progress(.sending(percent: $0)) }
       }
       progress(.checking)
       summary.add(

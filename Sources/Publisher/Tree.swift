@@ -31,7 +31,8 @@ struct Tree: Destination {
     }
     let said = try said(answer)
     return Standing(
-      live: said.manifest, isDamaged: said.isDamaged, next: said.next ?? 1, broken: said.broken)
+      live: said.manifest, isDamaged: said.isDamaged, next: said.next ?? 1, broken: said.broken,
+      leftovers: said.left)
   }
 
   func stay(_ owner: LockOwner) async { _ = try? await far.take("stay", owner.token) }
@@ -46,7 +47,8 @@ struct Tree: Destination {
   }
 
   func upload(
-    _ release: OutgoingRelease, _ progress: @escaping @Sendable (Int) -> Void
+    _ release: OutgoingRelease, _ owner: LockOwner,
+    _ progress: @escaping @Sendable (Int) -> Void
   ) async throws(PublishFailure) -> Sent {
     let list = release.desk + Bytes("/list".utf8)
     let manifest = release.desk + Bytes("/manifest".utf8)
@@ -58,12 +60,13 @@ struct Tree: Destination {
     } catch {
       throw .output(.disk(error))
     }
-    let partial = "releases/\(release.number).partial"
+    let partial = "releases/\(release.number).\(owner.token).partial"
+    let bases = release.live.map { ["\($0.release.number)"] } ?? []
     let sent = try await far.copy(
       release.folder.string + "/", to: partial + "/", list: list.string,
-      live: release.live.map { "../\($0.release.number)" }, progress)
+      bases: (bases + release.leftovers.suffix(5)).map { "../\($0)" }, progress)
     _ = try await far.copy(
-      manifest.string, to: partial + ".manifest", list: nil, live: nil, { _ in })
+      manifest.string, to: partial + ".manifest", list: nil, bases: [], { _ in })
     return sent
   }
 

@@ -3,7 +3,7 @@
 #
 #   releases/12/          a release, whole
 #   releases/12.manifest  what it consists of
-#   releases/13.partial/  one that is on its way
+#   releases/13.….partial/ one that is on its way, for good or not
 #   current               a link to the live one, which the web server serves
 #   lock/                 there while somebody publishes; lock/owner says who, by a token and in words
 #   log                   who published what
@@ -98,8 +98,8 @@ unlock() {
   if [ "${owner%% *}" = "$1" ]; then rm -rf lock; fi
 }
 
-# TOKEN WORDS BREAKING: the lock, what is here, and room for the next release. What an upload that was cut off
-# has left is gone on with.
+# TOKEN WORDS BREAKING: the lock, what is here, and a folder for the next release. Nobody else ever writes into
+# that: a transfer whose publisher was killed may still go on in its own. What it has brought is linked from.
 begin() {
   at=$(live) || exit
   lock "$@"
@@ -110,15 +110,11 @@ begin() {
       '' | *[!0-9]*) continue ;;
     esac
     case $name in
-      *.partial) continue ;;
+      *.partial) say left "$name"; continue ;;
     esac
     if [ "$number" -ge "$next" ]; then next=$((number + 1)); fi
   done
-  for old in releases/*.partial; do
-    [ -d "$old" ] && [ "$old" != "releases/$next.partial" ] || continue
-    if [ -e "releases/$next.partial" ]; then rm -rf "$old"; else mv -T "$old" "releases/$next.partial"; fi
-  done
-  mkdir -p "releases/$next.partial"
+  mkdir "releases/$next.$1.partial"
   say next "$next"
   look
   manifest
@@ -130,9 +126,10 @@ stay() {
   touch lock
 }
 
-# TOKEN NUMBER: leaves without a release.
+# TOKEN NUMBER: leaves without a release. What has arrived stays, for the next try.
 abandon() {
-  rmdir "releases/$2.partial" 2>/dev/null || :
+  rmdir "releases/$2.$1.partial" 2>/dev/null || :
+  rm -rf "work.$1"
   unlock "$1"
 }
 
@@ -152,9 +149,10 @@ point() {
 # NUMBER BEFORE TOKEN: makes a release live, looks at five of its files as the web server does, and goes back
 # where one of them is not as it should be.
 flip() {
-  sums "releases/$1.manifest" | shuf -n 5 >"lock/sample"
+  sums "releases/$1.manifest" | shuf -n 5 >"work.$3/sample"
+  holds "$3"
   point "$1" "$3"
-  bad=$(check current/. lock/sample)
+  bad=$(check current/. "work.$3/sample")
   if [ -n "$bad" ] || [ "$(live)" != "$1" ]; then
     say "$bad"
     if [ -n "$2" ]; then point "$2" "$3"; say live "$2"; else rm -f current; fi
@@ -184,32 +182,33 @@ prune() {
     esac
     [ -e "releases/$number.manifest" ] || [ "$number" = "$at" ] || rm -rf "releases/$number"
   done
+  # What tries have left that did not come this far.
+  rm -rf releases/*.partial releases/*.partial.manifest work.* lock.*
+}
+
+# TOKEN: a folder for what a step needs on its way; it and the lock go when the step ends, however it ends.
+work() {
+  token=$1
+  mkdir "work.$token"
+  trap 'rm -rf "work.$token"; unlock "$token"' EXIT
 }
 
 # TOKEN NUMBER KEEP WORDS: looks whether everything has arrived, and makes it live.
 finish() {
   holds "$1"
-  trap 'unlock "$token"' EXIT
-  token=$1
   at=$(live) || exit
-  mv -f "releases/$2.partial.manifest" "lock/manifest"
-  sums lock/manifest >lock/sums
-  # What an earlier try has left, and this release does not have.
-  sed -E 's/^.{66}//' lock/sums | LC_ALL=C sort >lock/wanted
-  (cd "releases/$2.partial" && find . ! -type d | sed 's/^..//') | LC_ALL=C sort >lock/there
-  LC_ALL=C comm -13 lock/wanted lock/there | while IFS= read -r extra; do
-    rm -f "releases/$2.partial/$extra"
-  done
-  find "releases/$2.partial" -mindepth 1 -type d -empty -delete
-  bad=$(check "releases/$2.partial" lock/sums)
+  work "$1"
+  new=releases/$2.$1.partial
+  sums "$new.manifest" >"work.$1/sums"
+  bad=$(check "$new" "work.$1/sums")
   if [ -n "$bad" ]; then
     say "$bad"
     exit 13
   fi
   # What readers get must survive a power cut: all of it is on the disk before the link is.
-  sync -f "releases/$2.partial"
-  mv -T "releases/$2.partial" "releases/$2"
-  mv -f lock/manifest "releases/$2.manifest"
+  sync -f "$new"
+  mv -T "$new" "releases/$2"
+  mv -T "$new.manifest" "releases/$2.manifest"
   flip "$2" "$at" "$1"
   printf '%s\n' "$4" >>log
   prune "$3"
@@ -233,8 +232,7 @@ back() {
     exit 0
   fi
   lock "$1" "$2" "$3"
-  trap 'unlock "$token"' EXIT
-  token=$1
+  work "$1"
   say was "$at"
   flip "$to" "$at" "$1"
   printf '%s\tto %s\tafter %s\n' "$5" "$to" "$at" >>log
