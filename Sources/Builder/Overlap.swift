@@ -14,8 +14,8 @@ package enum Overlap {
     let home = getenv("HOME").flatMap { Disk.resolved(Bytes(String(cString: $0).utf8)) }
     if real == [slash] || real == home { return true }
     let names = ["Content", "Templates", "Sources", "Tests", ".portal"]
-    let sources = names.compactMap { Disk.resolved(rootFolder + Bytes("/\($0)".utf8)) }
-    for source in sources + others.map({ Disk.resolvedAsFarAsThere($0) }) {
+    for source in names.map({ rootFolder + Bytes("/\($0)".utf8) }) + others {
+      let source = Disk.resolvedAsFarAsThere(source)
       if (real + [slash]).starts(with: source + [slash]) { return true }
       if (source + [slash]).starts(with: real + [slash]) { return true }
     }

@@ -9,7 +9,7 @@ import Testing
     "CBrotli": [], "COpenSSL": [],
     "Portal": ["CMark", "CYAML", "CUTF8Proc", "CXXHash", "CZlib", "CBrotli"],
     "Builder": ["Portal", "Glibc", "Synchronization"],
-    "Publisher": ["Builder", "Portal", "Glibc", "Subprocess", "COpenSSL"],
+    "Publisher": ["Builder", "Portal", "Glibc", "Synchronization", "Subprocess", "COpenSSL"],
     "Preview": [
       "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "Synchronization", "Glibc",
     ],
