@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Portal
 internal import Subprocess
 
@@ -26,6 +27,8 @@ struct Program: Sendable {
   func run(
     input: Bytes = [], heard: (@Sendable (Bytes) -> Void)? = nil
   ) async throws(PublishFailure) -> Ended {
+    // One that ends without reading all that it is given must not end this process.
+    signal(SIGPIPE, SIG_IGN)
     var options = PlatformOptions()
     // What it has begun it may end: half a second is enough to remove a temporary file.
     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]

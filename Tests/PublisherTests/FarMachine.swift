@@ -132,7 +132,12 @@ final class FarMachine {
       """
       exec 3<>/dev/tcp/127.0.0.1/\(port)
       cat <&3 &
-      dd bs=65536 iflag=count_bytes count=\(bytes) status=none >&3
+      perl -e '
+        my $left = \(bytes);
+        while ($left > 0 and my $got = sysread STDIN, my $part, $left < 9999 ? $left : 9999) {
+          syswrite STDOUT, $part;
+          $left -= $got;
+        }' >&3
       kill $!
 
       """)
