@@ -46,16 +46,16 @@ package struct Edition: Sendable {
     var diagnostics = pictures.diagnostics
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, diagnostics) }
-    let (plan, collisions) = Plan.make(
-      site, assets: sources.assets.map(\.file),
-      anchors: Set(sources.templates.flatMap { WrittenIDs.all(in: $0.bytes) }))
-    diagnostics += collisions
     let constants = ThemeConstants(
       settings: site.settings, words: sources.words, assets: sources.assets)
-    let (theme, faults) = Theme.load(
+    async let looks = Theme.load(
       templates: sources.templates, kinds: PageKind.pageShapes,
       constants: (constants.shape, constants.view))
-    diagnostics += faults
+    let (plan, collisions) = await Plan.make(
+      site, assets: sources.assets.map(\.file),
+      anchors: Set(sources.templates.flatMap { WrittenIDs.all(in: $0.bytes) }))
+    let (theme, faults) = await looks
+    diagnostics += collisions + faults
     return (
       theme.map {
         Edition(sources: sources, plan: plan, theme: $0, unnarrowed: pictures.unmade)

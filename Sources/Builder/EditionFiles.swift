@@ -6,14 +6,6 @@ package final class EditionFiles: Sendable {
   private let root: Bytes
   private let views: Views
   private let shelf: SearchShelf
-  /// What stands at an address: a folder's page at the folder's.
-  private let places: [Bytes: Place]
-
-  private enum Place {
-    case page(Int)
-    case asset(Int)
-    case copy(Int)
-  }
 
   /// A file as it would be published.
   package struct File: Sendable {
@@ -26,42 +18,25 @@ package final class EditionFiles: Sendable {
     package let bytes: @Sendable () -> Bytes
   }
 
-  /// `root`: the portal's folder. `earlier`: files of the edition before, if there is one, and
-  /// whether it has the same addresses.
-  package init(
-    _ edition: Edition, root: Bytes, after earlier: EditionFiles? = nil,
-    hasSameAddresses: Bool = false
-  ) {
+  /// `root`: the portal's folder. `earlier`: files of the edition before, if there is one.
+  package init(_ edition: Edition, root: Bytes, after earlier: EditionFiles? = nil) {
     self.edition = edition
     self.root = root
     views = Views(edition.plan)
     shelf = earlier?.shelf ?? SearchShelf()
-    places = (hasSameAddresses ? earlier?.places : nil) ?? Self.places(edition)
-  }
-
-  private static func places(_ edition: Edition) -> [Bytes: Place] {
-    var places: [Bytes: Place] = [:]
-    let copies = edition.copies
-    places.reserveCapacity(edition.plan.pages.count + copies.count)
-    for (index, page) in edition.plan.pages.enumerated() { places[page.address] = .page(index) }
-    for (index, asset) in edition.sources.assets.enumerated() {
-      places[Bytes("/".utf8) + asset.file] = .asset(index)
-    }
-    for (index, copy) in copies.enumerated() { places[Bytes("/".utf8) + copy.to] = .copy(index) }
-    return places
   }
 
   /// The file at an address such as `/tin/` or `/assets/site.css`; nil where there is none.
   package func file(at address: Bytes) -> File? {
-    switch places[address] {
+    switch edition.plan.outputs.output(at: address) {
     case .page(let index): return page(edition.plan.pages[index])
     case .asset(let index):
       let bytes = edition.sources.assets[index].bytes
       return File(tag: Digest(of: bytes), bytes: { bytes })
-    case .copy(let index):
-      let path = edition.sources.scan.path(of: edition.copies[index].from)
+    case .copy(let copy):
+      let path = edition.sources.scan.path(of: copy.from)
       let source = (try? Disk.read(root + [UInt8(ascii: "/")] + path)) ?? []
-      let bytes = edition.copies[index].published(source)
+      let bytes = copy.published(source)
       return File(tag: Digest(of: bytes), bytes: { bytes })
     case nil: return search(at: address).map { bytes in File(tag: Digest(of: bytes)) { bytes } }
     }

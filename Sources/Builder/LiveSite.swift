@@ -30,8 +30,6 @@ package actor LiveSite {
     package let pages: [Int]?
     /// Where only titles, leads and the like have changed: of these articles, as positions in the site.
     let faces: Set<Int32>?
-    /// Whether every page stands where one stood in the edition before.
-    package let hasSameAddresses: Bool
 
     /// The pages that a build must look at; nil: all. It takes a while to find them, so it is done for a build
     /// alone.
@@ -43,7 +41,7 @@ package actor LiveSite {
     package var anyPage: State {
       State(
         edition: edition, diagnostics: diagnostics, isRefused: isRefused, pages: nil,
-        faces: nil, hasSameAddresses: false)
+        faces: nil)
     }
   }
 
@@ -64,7 +62,7 @@ package actor LiveSite {
         let onlyTexts = items.values.allSatisfy { $0.now.hasSameFace(as: $0.before) }
         return state(
           read.diagnostics + problems, onlyTexts ? pages : nil,
-          faces: Set(pages.map(next.article(ofPage:))), hasSameAddresses: true)
+          faces: Set(pages.map(next.article(ofPage:))))
       }
       return await assemble(
         read.lookingAtPictures(request, workers, after: sources), request)
@@ -88,25 +86,23 @@ package actor LiveSite {
     guard let made else { return refused(diagnostics) }
     edition = made
     problems = Array(diagnostics.dropFirst(sources.diagnostics.count))
-    return state(diagnostics, nil, faces: nil, hasSameAddresses: false)
+    return state(diagnostics, nil, faces: nil)
   }
 
   private func refused(_ diagnostics: [Diagnostic]) -> State {
     // The next look must not take the last good edition for one of these sources.
     isBehind = true
     return State(
-      edition: edition, diagnostics: diagnostics, isRefused: true, pages: [], faces: nil,
-      hasSameAddresses: true)
+      edition: edition, diagnostics: diagnostics, isRefused: true, pages: [], faces: nil)
   }
 
   private func state(
-    _ diagnostics: [Diagnostic], _ pages: [Int]?, faces: Set<Int32>?, hasSameAddresses: Bool
+    _ diagnostics: [Diagnostic], _ pages: [Int]?, faces: Set<Int32>?
   ) -> State {
     defer { isBehind = false }
     return State(
       edition: edition, diagnostics: diagnostics, isRefused: false,
-      pages: isBehind ? nil : pages, faces: isBehind ? nil : faces,
-      hasSameAddresses: hasSameAddresses && !isBehind)
+      pages: isBehind ? nil : pages, faces: isBehind ? nil : faces)
   }
 
   /// Whether the edition is older than the sources.

@@ -110,8 +110,7 @@ private actor Shown {
     }
     guard let edition = state.edition else { return }
     let isFirst = files == nil
-    let next = EditionFiles(
-      edition, root: root, after: files, hasSameAddresses: state.hasSameAddresses)
+    let next = EditionFiles(edition, root: root, after: files)
     // The edition before is let go of when the new one is shown already: that takes a while.
     let before = files
     files = next

@@ -120,7 +120,10 @@ package final class Item: Sendable {
 
   /// The pictures that the item shows: its own, its gallery's, those of its text.
   package var pictures: [Located<Bytes>] {
-    (image.map { [$0.file] } ?? []) + gallery.map(\.file) + body.pictures.compactMap(\.file)
+    // Most have none, and all are asked at every save.
+    if image == nil, gallery.isEmpty, body.pictures.isEmpty { return [] }
+    return (image.map { [$0.file] } ?? []) + gallery.map(\.file)
+      + body.pictures.compactMap(\.file)
   }
 
   private var files: [Bytes] {

@@ -4,8 +4,6 @@ struct LinkCheck {
   private let plan: Plan
   /// Ids that any page may have.
   private let anchors: Set<Bytes>
-  /// What stands at an address, in whatever case that is written: the address as it really is.
-  private let standing: (Bytes) -> Bytes?
   private let bases: [Bytes]
   private var nearest = NearestPath()
   private var found: [Diagnostic] = []
@@ -20,10 +18,9 @@ struct LinkCheck {
 
   private static let slash = UInt8(ascii: "/")
 
-  init(_ plan: Plan, _ anchors: Set<Bytes>, standing: @escaping (Bytes) -> Bytes?) {
+  init(_ plan: Plan, _ anchors: Set<Bytes>) {
     self.plan = plan
     self.anchors = anchors
-    self.standing = standing
     let settings = plan.site.settings
     bases = [settings.baseURL, settings.homeURL]
   }
@@ -82,6 +79,11 @@ struct LinkCheck {
   }
 
   // MARK: Places
+
+  /// What stands at an address, in whatever case that is written: the address as it really is.
+  private func standing(_ address: Bytes) -> Bytes? {
+    plan.outputs.position(of: address).map { plan.outputs.address($0) }
+  }
 
   private mutating func note(missing address: Bytes, at place: Place, in source: Source) {
     let slashed = address + [Self.slash]

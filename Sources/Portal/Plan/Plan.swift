@@ -11,6 +11,8 @@ package final class Plan: Sendable {
   let statuses: [DocumentStatus?]
   let documentGroups: DocumentGroups
   let places: Places
+  /// Pages, and all else that goes to the output, by address.
+  package let outputs: Outputs
   let tallies: ItemTallies
   let figures: FigureIndex
   let tallyPages: TallyPages
@@ -18,7 +20,7 @@ package final class Plan: Sendable {
   private init(
     _ site: Site, _ listings: Listings, _ statuses: [DocumentStatus?], _ groups: DocumentGroups,
     _ figures: FigureIndex, _ tallyPages: TallyPages, _ pages: [Page], _ places: Places,
-    _ tallies: ItemTallies? = nil
+    _ outputs: Outputs, _ tallies: ItemTallies? = nil
   ) {
     self.site = site
     self.listings = listings
@@ -28,6 +30,7 @@ package final class Plan: Sendable {
     self.tallyPages = tallyPages
     self.pages = pages
     self.places = places
+    self.outputs = outputs
     copies = site.copies
     self.tallies = tallies ?? ItemTallies(site, listings)
   }
@@ -36,14 +39,16 @@ package final class Plan: Sendable {
   package func replacing(_ position: Int, by item: Item) -> Plan {
     Plan(
       site.replacing(position, by: item), listings, statuses, documentGroups, figures,
-      tallyPages, pages, places, tallies)
+      tallyPages, pages, places, outputs, tallies)
   }
 
   /// Plans all pages and says which of them would stand in the same place.
   /// And which links lead nowhere; `anchors`: the ids that templates give to their elements.
   package static func make(
     _ site: Site, assets: [Bytes], anchors: Set<Bytes> = []
-  ) -> (plan: Plan, diagnostics: [Diagnostic]) {
+  ) async -> (plan: Plan, diagnostics: [Diagnostic]) {
+    // They need nothing but the site, and are the longest single piece of work.
+    async let figureIndex = FigureIndex(site)
     let listings = Listings.gather(site)
     let statuses = site.documents.documents.indices.map {
       site.documents.status(of: $0, on: site.today)
@@ -75,7 +80,7 @@ package final class Plan: Sendable {
     }
     pages.append(Page(address: places.siteMap, subject: .siteMap))
     pages += documentPages(groups, places)
-    let figures = FigureIndex(site)
+    let figures = await figureIndex
     let tallyPages = TallyPages(site, listings, figures)
     pages += tallyPages.pages(places)
     pages.append(Page(address: places.search, subject: .search))
@@ -84,8 +89,9 @@ package final class Plan: Sendable {
     pages += listings.feedPages(places) + site.crawlerFiles
     // After all others, which are in it.
     pages += Sitemap(site: site, listings: listings, pages: pages).files
-    let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places)
-    return (plan, Collisions.check(plan, assets: assets, anchors: anchors))
+    let outputs = Outputs(pages, site, assets: assets)
+    let plan = Plan(site, listings, statuses, groups, figures, tallyPages, pages, places, outputs)
+    return (plan, Collisions.check(plan, anchors: anchors))
   }
 
   /// The index of documents, in every grouping that tells them apart, and the groups themselves; a type's
@@ -105,20 +111,20 @@ package final class Plan: Sendable {
   }
 
   private static func redirects(_ site: Site) -> [Page] {
-    site.articles.flatMap { article in
-      article.item.aliases.map {
-        Page(
-          address: $0.value,
-          subject: .redirect(to: article.address, title: article.item.title.value))
+    var pages: [Page] = []
+    func add(_ aliases: [Located<Bytes>], to address: Bytes, _ title: Bytes) {
+      for alias in aliases {
+        pages.append(Page(address: alias.value, subject: .redirect(to: address, title: title)))
       }
     }
-      + site.pages.flatMap { standing in
-        standing.page.aliases.map {
-          Page(
-            address: $0.value,
-            subject: .redirect(to: standing.address, title: standing.page.title.value))
-        }
-      }
+    // Most items have none.
+    for article in site.articles where !article.item.aliases.isEmpty {
+      add(article.item.aliases, to: article.address, article.item.title.value)
+    }
+    for standing in site.pages {
+      add(standing.page.aliases, to: standing.address, standing.page.title.value)
+    }
+    return pages
   }
 }
 

@@ -106,14 +106,15 @@ struct ViewWords: Sendable {
   }
 
   private static func label(_ name: Bytes, symbol: Bytes) -> HTML {
-    let parts = name.split(separator: symbol, maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return HTML(escaping: name) }
+    guard let start = name.indices.first(where: { name[$0...].starts(with: symbol) }) else {
+      return HTML(escaping: name)
+    }
     var label = Bytes()
-    label.append(escaping: Bytes(parts[0]))
+    label.append(escaping: Bytes(name[..<start]))
     label.append("<span class=\"symbol\">")
     label.append(escaping: symbol)
     label.append("</span>")
-    label.append(escaping: Bytes(parts[1]))
+    label.append(escaping: Bytes(name[(start + symbol.count)...]))
     return HTML(rendered: label)
   }
 

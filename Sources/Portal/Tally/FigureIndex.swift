@@ -14,9 +14,17 @@ package struct FigureIndex: Sendable {
   private let byMeasure: [[Int32]]
   private let byPart: [Part: [Int32]]
 
-  private enum Part: Hashable {
-    case agency(Int32, measure: Int32)
-    case document(Int32, measure: Int32)
+  /// One number: it is hashed in one step, and there are several for each figure.
+  private struct Part: Hashable {
+    private let number: Int64
+
+    static func agency(_ agency: Int32, measure: Int32) -> Part {
+      Part(number: Int64(measure) << 33 | Int64(agency))
+    }
+
+    static func document(_ document: Int32, measure: Int32) -> Part {
+      Part(number: Int64(measure) << 33 | 1 << 32 | Int64(document))
+    }
   }
 
   /// What a tally is over; nil: all.
@@ -95,12 +103,16 @@ package struct FigureIndex: Sendable {
         count = ReportedFigure.Count(figure)
       }
     }
-    let times = figures.reduce(into: [:]) { $0[Count($1), default: 0] += 1 }
-    return figures.map { figure in
-      var figure = figure
-      figure.mayBeRepeated = times[Count(figure)] ?? 0 > 1
-      return figure
+    var figures = figures
+    // Each is compared with the last one before it for the same count.
+    var last: [Count: Int] = [:]
+    last.reserveCapacity(figures.count)
+    for position in figures.indices {
+      let earlier = last.updateValue(position, forKey: Count(figures[position]))
+      figures[position].mayBeRepeated = earlier != nil
+      if let earlier { figures[earlier].mayBeRepeated = true }
     }
+    return figures
   }
 
   private static func role(of index: Int, in figures: [Figure]) -> ReportedFigure.Role {

@@ -51,8 +51,9 @@ extension FigureIndex {
   /// The months, quarters, halves, nine months and years that hold figures whole, in order of time.
   package func spans(of measure: Int, in scope: Scope) -> [Period.Span] {
     var spans: Set<Period.Span> = []
-    for figure in figures(of: measure, in: scope) {
-      for span in Period.Span.holding(figure.first, figure.last)
+    // Many figures are of the same days.
+    for days in Set(figures(of: measure, in: scope).map { $0.first...$0.last }) {
+      for span in Period.Span.holding(days.lowerBound, days.upperBound)
       where scope.period.map({ $0.covers(Period(span)) }) ?? true {
         spans.insert(span)
       }
@@ -64,8 +65,8 @@ extension FigureIndex {
   /// the order of the site.
   package func documents(of measure: Int, in scope: Scope) -> [Int] {
     var found: Set<Int32> = []
-    for figure in figures(of: measure, in: scope) {
-      found.formUnion(figure.document.map { implementedBy($0) } ?? [])
+    for document in Set(figures(of: measure, in: scope).compactMap(\.document)) {
+      found.formUnion(implementedBy(document))
     }
     if let wanted = scope.document {
       found = found.filter { implementedBy($0).contains(Int32(wanted)) }
@@ -76,8 +77,8 @@ extension FigureIndex {
   /// Agencies that report figures, and those above them as far as the scope goes, in the register's order.
   package func agencies(of measure: Int, in scope: Scope) -> [Int] {
     var found: Set<Int> = []
-    for figure in figures(of: measure, in: scope) {
-      for agency in lineOf(figure.agency) {
+    for reporting in Set(figures(of: measure, in: scope).map(\.agency)) {
+      for agency in lineOf(reporting) {
         found.insert(Int(agency))
         if Int(agency) == scope.agency { break }
       }

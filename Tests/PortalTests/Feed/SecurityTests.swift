@@ -17,10 +17,10 @@ import Testing
     return (settings, said)
   }
 
-  private static func text(_ security: String, scheme: String = "https") throws -> String {
+  private static func text(_ security: String, scheme: String = "https") async throws -> String {
     var small = SmallSite(items: [:])
     small.settings = "title: A\nbase-url: \(scheme)://a.vn\n\(security)\n"
-    let plan = Plan.make(try small.gather().site, assets: []).plan
+    let plan = await Plan.make(try small.gather().site, assets: []).plan
     let page = try #require(plan.pages.first { $0.file.equals(".well-known/security.txt") })
     return Views(plan).file(of: page).string
   }
@@ -56,16 +56,16 @@ import Testing
       """
     ),
   ])
-  func theFileSaysWhatTheSettingsSay(_ security: String, _ expected: String) throws {
-    #expect(try Self.text(security) == expected)
+  func theFileSaysWhatTheSettingsSay(_ security: String, _ expected: String) async throws {
+    #expect(try await Self.text(security) == expected)
   }
 
   /// The time zone may be said further down; a web address in the file must be https.
-  @Test func aPortalWithoutHTTPSNamesNoCanonicalAddress() throws {
+  @Test func aPortalWithoutHTTPSNamesNoCanonicalAddress() async throws {
     let security =
       "security: {contact: \"mailto:an@a.vn\", expires: 2027-12-31}\ntime-zone: +09:00"
     #expect(
-      try Self.text(security, scheme: "http") == """
+      try await Self.text(security, scheme: "http") == """
         Contact: mailto:an@a.vn
         Expires: 2027-12-31T00:00:00+09:00
         Preferred-Languages: vi
@@ -124,13 +124,13 @@ import Testing
   }
 
   @Test(arguments: ["security: null", "security:", "contact: {phone: 1}"])
-  func withoutAContactThereIsNoFile(_ security: String) throws {
+  func withoutAContactThereIsNoFile(_ security: String) async throws {
     let (settings, said) = Self.read(security)
     #expect(said == [])
     #expect(settings?.security == nil)
     var small = SmallSite(items: [:])
     small.settings += security + "\n"
-    let plan = Plan.make(try small.gather().site, assets: []).plan
+    let plan = await Plan.make(try small.gather().site, assets: []).plan
     #expect(!plan.pages.contains { $0.file.string.contains("security") })
   }
 

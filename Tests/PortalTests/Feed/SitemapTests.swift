@@ -20,8 +20,8 @@ import Testing
     return try SmallSite(items: items, now: now).gather().site
   }
 
-  private static func files(_ site: Site, _ limits: Sitemap.Limits) -> [Page] {
-    let plan = Plan.make(site, assets: []).plan
+  private static func files(_ site: Site, _ limits: Sitemap.Limits) async -> [Page] {
+    let plan = await Plan.make(site, assets: []).plan
     let pages = plan.pages.filter {
       if case .file(.sitemap) = $0.subject { false } else { true }
     }
@@ -61,16 +61,16 @@ import Testing
   ])
   func yearsAreCutAtTheLimits(
     _ count: Int, _ limits: Sitemap.Limits, _ expected: [String: Int]
-  ) throws {
-    #expect(Self.counts(Self.files(try Self.site(count), limits), "-2024") == expected)
+  ) async throws {
+    #expect(Self.counts(await Self.files(try Self.site(count), limits), "-2024") == expected)
   }
 
-  @Test func aPartNeverExceedsItsBytes() throws {
+  @Test func aPartNeverExceedsItsBytes() async throws {
     let site = try Self.site(40)
-    let plan = Plan.make(site, assets: []).plan
+    let plan = await Plan.make(site, assets: []).plan
     let views = Views(plan)
     for limit in [2_000, 4_000, 9_000] {
-      let files = Self.files(site, Sitemap.Limits(bytes: limit)).filter {
+      let files = await Self.files(site, Sitemap.Limits(bytes: limit)).filter {
         Self.entries($0).count > 1
       }
       #expect(!files.isEmpty)
@@ -80,9 +80,9 @@ import Testing
     }
   }
 
-  @Test func aFullPartNeverChangesAgain() throws {
+  @Test func aFullPartNeverChangesAgain() async throws {
     let limits = Sitemap.Limits(addresses: 3)
-    func texts(_ count: Int) throws -> [String: Bytes] {
+    func texts(_ count: Int) async throws -> [String: Bytes] {
       // The oldest stay, newer ones come.
       var items: [String: String] = [:]
       let first = try #require(Day(year: 2024, month: 1, day: 1))
@@ -91,22 +91,22 @@ import Testing
         items["tin-\(day)"] = Self.item(day)
       }
       let site = try SmallSite(items: items).gather().site
-      let views = Views(Plan.make(site, assets: []).plan)
+      let views = Views(await Plan.make(site, assets: []).plan)
       return Dictionary(
-        uniqueKeysWithValues: Self.files(site, limits).filter {
+        uniqueKeysWithValues: await Self.files(site, limits).filter {
           $0.address.string.contains("-2024")
         }.map { ($0.address.string, views.file(of: $0)) })
     }
-    let before = try texts(7)
-    let after = try texts(8)
+    let before = try await texts(7)
+    let after = try await texts(8)
     #expect(before.count == 3 && after.count == 3)
     #expect(after.keys.filter { before[$0] != after[$0] } == ["/sitemap-2024-3.xml"])
   }
 
-  @Test func everyPageStandsInOnePart() throws {
+  @Test func everyPageStandsInOnePart() async throws {
     let site = try Self.site(30)
-    let plan = Plan.make(site, assets: []).plan
-    let listed = Self.files(site, Sitemap.Limits(addresses: 7)).filter {
+    let plan = await Plan.make(site, assets: []).plan
+    let listed = await Self.files(site, Sitemap.Limits(addresses: 7)).filter {
       if case .file(.sitemap(.news)) = $0.subject { false } else { true }
     }.flatMap { page -> [Bytes] in
       if case .file(.sitemap(.pages)) = page.subject {
@@ -131,40 +131,40 @@ import Testing
     // Seconds before two days have passed; whether it is news; whether something is due.
     (86_400 as Int64, true, true), (1, true, true), (0, false, false), (-1, false, false),
   ])
-  func newsIsTwoDaysOld(_ left: Int64, _ isNews: Bool, _ isDue: Bool) throws {
+  func newsIsTwoDaysOld(_ left: Int64, _ isNews: Bool, _ isDue: Bool) async throws {
     let noon = try DateReading(Bytes("2024-03-10T12:00+07:00"), offset: 420).moment.seconds
     var small = SmallSite(items: ["mot": Self.item("2024-03-10T12:00")])
     small.seconds = noon + 172_800 - left
     let site = try small.gather().site
     #expect(
-      Self.counts(Self.files(site, Sitemap.Limits()), "news")
+      Self.counts(await Self.files(site, Sitemap.Limits()), "news")
         == (isNews ? ["/sitemap-news.xml": 1] : [:]))
     #expect(site.nextDue == (isDue ? noon + 172_800 : nil))
   }
 
-  @Test func newsIsCutAtItsOwnLimit() throws {
+  @Test func newsIsCutAtItsOwnLimit() async throws {
     var items: [String: String] = [:]
     for number in 0..<5 { items["tin-\(number)"] = Self.item("2025-05-31T0\(number):00") }
     let site = try SmallSite(items: items).gather().site
     #expect(
-      Self.counts(Self.files(site, Sitemap.Limits(news: 2)), "news")
+      Self.counts(await Self.files(site, Sitemap.Limits(news: 2)), "news")
         == ["/sitemap-news.xml": 2, "/sitemap-news-2.xml": 2, "/sitemap-news-3.xml": 1])
   }
 
   /// What is withdrawn is no news, and nothing is due for it.
-  @Test func anExpiredItemIsNoNews() throws {
+  @Test func anExpiredItemIsNoNews() async throws {
     let items = ["mot": Self.item("2025-05-31", "expires: 2025-05-31T12:00")]
     let site = try SmallSite(items: items).gather().site
     #expect(
-      Self.counts(Self.files(site, Sitemap.Limits()), "sitemap-").keys.sorted()
+      Self.counts(await Self.files(site, Sitemap.Limits()), "sitemap-").keys.sorted()
         == ["/sitemap-pages.xml"])
     #expect(site.nextDue == nil)
   }
 
-  @Test func newsIsInGooglesForm() throws {
+  @Test func newsIsInGooglesForm() async throws {
     let items = ["mot": Self.item("2025-05-31T08:00", "updated: 2025-05-31T09:00\nlanguage: en")]
     let site = try SmallSite(items: items).gather().site
-    let plan = Plan.make(site, assets: []).plan
+    let plan = await Plan.make(site, assets: []).plan
     let page = try #require(plan.pages.first { $0.address.equals("/sitemap-news.xml") })
     #expect(
       Views(plan).file(of: page).string == """
