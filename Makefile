@@ -2,7 +2,7 @@
 
 PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev \
   libssl-dev
-PACKAGES_checks = cmark golang-github-yuin-goldmark-dev
+PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0
 PACKAGES_python = python3
 # The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.
 PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-core openssl \
@@ -17,8 +17,18 @@ site: libraries
 	swift build -c release --product portal
 	$(PORTAL) build
 
-test: libraries checks
+test: libraries checks .build/sshd/usr/sbin/sshd
 	swift test
+
+# OpenSSH's server for tests of publishing: unpacked, not installed, so that no server starts on this machine. As
+# root it wants the user that the package would have made.
+.build/sshd/usr/sbin/sshd: | checks
+	rm -rf .build/sshd && mkdir -p .build/sshd
+	cd .build/sshd && (apt-get download -q openssh-server || \
+	  ($(SUDO) apt-get update -q && apt-get download -q openssh-server))
+	cd .build/sshd && dpkg-deb --extract openssh-server_*.deb .
+	id sshd >/dev/null 2>&1 || [ "$$(id -u)" != 0 ] || \
+	  useradd --system --no-create-home --home-dir /run/sshd --shell /usr/sbin/nologin sshd
 
 # The sample's pages in Chromium, the checker of the W3C, links and servers; every script in Tests/Pages.
 pages: libraries browsers .build/pages/bin/python
@@ -39,8 +49,8 @@ bench: libraries python
 	Tests/Benchmarks/run
 
 # Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed.
-soak: libraries checks
-	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter 'RebuildTests|EndingTests'
+soak: libraries checks .build/sshd/usr/sbin/sshd
+	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter 'RebuildTests|EndingTests|PublishEndingTests'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -62,10 +62,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "CZlib"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["Command"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Builder", "Command", "Portal", "Publisher",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
     .testTarget(
-      name: "PublisherTests", dependencies: ["Builder", "Portal", "Publisher"],
+      name: "PublisherTests", dependencies: ["Builder", "Command", "Portal", "Publisher"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",

@@ -74,7 +74,7 @@ package enum Disk {
 
   /// What a file of the system's own says, which does not know its size beforehand. More than `limit`
   /// bytes: `EFBIG`.
-  static func readToEnd(_ path: Bytes, limit: Int) throws(DiskError) -> Bytes {
+  package static func readToEnd(_ path: Bytes, limit: Int) throws(DiskError) -> Bytes {
     let file = try open(path, O_RDONLY | O_CLOEXEC)
     defer { close(file) }
     var bytes = Bytes()

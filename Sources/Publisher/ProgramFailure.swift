@@ -25,7 +25,7 @@ struct ProgramFailure {
     if let program = ["rsync", "sha256sum", "shuf", "sh"].first(where: {
       says("\($0): command not found", "\($0): not found", "\($0): No such file or directory")
     }) {
-      return .missingThere(program: program)
+      return self.host == nil ? .missing(program: program) : .missingThere(program: program)
     }
     if says(
       "Could not resolve hostname", "Connection refused", "Connection timed out",

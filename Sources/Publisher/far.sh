@@ -207,6 +207,7 @@ finish() {
   fi
   # What readers get must survive a power cut: all of it is on the disk before the link is.
   sync -f "$new"
+  holds "$1"
   mv -T "$new" "releases/$2"
   mv -T "$new.manifest" "releases/$2.manifest"
   flip "$2" "$at" "$1"
@@ -252,7 +253,8 @@ main() {
   step=$2
   shift 2
   case $step in
-    begin | back) mkdir -p -- "$folder" ;;
+    begin) mkdir -p -- "$folder" ;;
+    back) [ -d "$folder" ] || exit 11 ;;
     *) [ -d "$folder" ] || exit 0 ;;
   esac
   cd -- "$folder"

@@ -1,6 +1,6 @@
 /// What `portal list` shows of a site.
 package struct SiteLists: Sendable {
-  private let site: Site
+  let site: Site
   private let listings: Listings
   private let places: Places
   private let isVietnamese: Bool
@@ -12,7 +12,7 @@ package struct SiteLists: Sendable {
     isVietnamese = language == .vi
   }
 
-  private func title(_ vi: String, _ en: String) -> Bytes { Bytes(isVietnamese ? vi : en) }
+  func title(_ vi: String, _ en: String) -> Bytes { Bytes(isVietnamese ? vi : en) }
 
   private func count(_ subject: ListingSubject) -> Table.Cell {
     .number(listings[subject]?.items.count ?? 0)

@@ -1,0 +1,165 @@
+import Foundation
+import Portal
+import Testing
+
+@testable import Publisher
+
+/// The command as it is run, at the worst moments.
+@Suite struct PublishEndingTests {
+  static let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "portal").path(percentEncoded: false)
+
+  /// The program and its arguments for a publish of an office.
+  static func publish(_ office: Office) -> [String] {
+    [command, "publish", "-C", office.root, "--language", "en"]
+  }
+
+  /// How often; `PORTAL_SOAK` asks for another number.
+  private static let kills =
+    ProcessInfo.processInfo.environment["PORTAL_SOAK"].flatMap(Int.init).map { min($0, 200) } ?? 8
+
+  /// At moments spread over a whole publish: the publisher alone, or all that it has started with it.
+  @Test(arguments: [false, true])
+  func oneThatIsKilledLeavesTheOldOrTheNewAndTheNextIsRight(_ isFarAway: Bool) async throws {
+    let machine = isFarAway ? try await FarMachine() : nil
+    let office = try Office()
+    if let machine {
+      try office.aim(at: "ssh: \"may-xa:\(office.far)\", ssh-config: \"\(machine.configuration)\"")
+    }
+    let texts = ["sáng", "chiều"]
+    func write(_ text: String) throws {
+      for number in 0..<10 {
+        try office.add("tin-\(number)", "Buổi \(text).")
+        try office.write(
+          "Content/static/\(number).txt", String(repeating: "\(text) \(number) ", count: 9000))
+      }
+    }
+    var states: [[String: Data]] = []
+    var length = Duration.zero
+    for text in texts {
+      try write(text)
+      let start = ContinuousClock.now
+      _ = try await Shell.run("env", Self.publish(office))
+      length = ContinuousClock.now - start
+      states.append(try office.live())
+    }
+    #expect(states[0] != states[1])
+    var killed = 0
+    for number in 0..<Self.kills {
+      let state = number % 2
+      try write(texts[state])
+      let moment = length * (number + 1) / Self.kills
+      let (seconds, rest) = moment.components
+      let after = "\(Double(seconds) + Double(rest) / 1e18)"
+      let ended = try await Program(
+        name: "timeout",
+        arguments: ["-s", "KILL"] + (number % 4 < 2 ? ["--foreground"] : []) + [after]
+          + Self.publish(office)
+      ).run()
+      if ended.code == 137 { killed += 1 }
+      #expect(states.contains(try office.live()), "kill \(number)")
+      _ = try await Shell.run("env", Self.publish(office))
+      #expect(try office.live() == states[state], "kill \(number)")
+    }
+    // Publishes vary in length, but not all of them can have been over.
+    #expect(killed > Self.kills / 5)
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func oneThatIsAskedToEndLeavesWhatIsLiveAndNoLock(_ signal: Int32, _ code: Int32) async throws {
+    let office = try Office()
+    _ = try await Shell.run("env", Self.publish(office))
+    let before = try office.live()
+    // A transfer that takes long.
+    try office.write("Content/static/lớn.txt", String(repeating: "a", count: 30_000_000))
+    let slow = office.folder.path(percentEncoded: false) + "rsync"
+    try Data("#!/bin/sh\nexec \(try await Self.rsync()) --bwlimit=2000 \"$@\"\n".utf8).write(
+      to: URL(filePath: slow))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: slow)
+    let path = URL(filePath: slow).deletingLastPathComponent().path(percentEncoded: false)
+    let ended = try await Program(
+      name: "timeout",
+      arguments: ["--foreground", "-s", "\(signal)", "3", "env", "PATH=\(path):/usr/bin:/bin"]
+        + Self.publish(office)
+    ).run()
+    #expect(ended.code == 124, "\(ended.said)")
+    #expect(ended.said.hasSuffix("error: interrupted\n  = what is live is as it was\n"))
+    #expect(try office.live() == before)
+    #expect(!FileManager.default.fileExists(atPath: office.far + "/lock"))
+    _ = try await Shell.run("env", Self.publish(office))
+    #expect(try office.live() == office.output() && office.live() != before)
+  }
+
+  private static func rsync() async throws -> String {
+    String(try await Shell.run("which", ["rsync"]).dropLast())
+  }
+
+  @Test func ofSeveralAtOnceEachIsWholeOrTold() async throws {
+    let first = try Office()
+    let offices = try [first] + (0..<3).map { _ in try Office() }
+    for (number, office) in offices.enumerated() {
+      try office.aim(at: "folder: \"\(first.far)\"")
+      for item in 0...number { try office.add("tin-\(item)", "Của \(number).") }
+    }
+    var outputs: [[String: Data]] = []
+    var count = 0
+    for _ in 0..<3 {
+      let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
+        for office in offices {
+          let arguments = Self.publish(office) + ["--allow-deletes"]
+          group.addTask { try await Program(name: "env", arguments: arguments).run().code }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(codes.allSatisfy { $0 == 0 || $0 == 75 } && codes.contains(0), "\(codes)")
+      outputs = try offices.map { try $0.output() }
+      #expect(outputs.contains(try first.live()))
+      count += codes.count { $0 == 0 }
+    }
+    // One that found nothing new writes no line.
+    let log = try await first.records().log().split(separator: 0x0A)
+    #expect(log.count <= count && !log.isEmpty)
+    #expect(try first.rubbish() == [])
+  }
+
+  /// Whether this system lets a test mount what only the test sees.
+  private static func canMount() async -> Bool {
+    let mount = ["-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs /mnt"]
+    return (try? await Program(name: "unshare", arguments: mount).run().code) == 0
+  }
+
+  @Test(.enabled("a folder can be mounted on", { await canMount() }))
+  func aFullDiskLeavesWhatIsLive() async throws {
+    let office = try Office()
+    try FileManager.default.createDirectory(
+      atPath: office.far, withIntermediateDirectories: true)
+    // The small disk is there for one command and what it starts: so all happens in one.
+    let large = String(repeating: "0123456789", count: 400_000)
+    try office.write("lớn.txt", large)
+    let script = """
+      mount -t tmpfs -o size=3m tmpfs "$1" || exit 9
+      shift
+      "$@" || exit 8
+      mkdir -p Content/static && mv lớn.txt Content/static/
+      "$@"
+      echo "code $?"
+      cat "$FAR/current/index.html" | sha256sum
+      sha256sum <"$FAR/releases/1/index.html"
+      ls "$FAR"
+      """
+    let ended = try await Program(
+      name: "env",
+      arguments: [
+        "-C", office.root, "FAR=\(office.far)", "unshare", "-rm", "sh", "-c", script, "sh",
+        office.far,
+      ] + Self.publish(office)
+    ).run()
+    #expect(ended.code == 0, "\(ended.said)")
+    let lines = ended.output.string.split(separator: "\n")
+    #expect(
+      lines[0] == "code 76" && lines[1] == lines[2]
+        && lines[3...] == ["current", "log", "releases"])
+    #expect(ended.said.contains("error: no room is left at the target\n"))
+    #expect(ended.said.contains("what is live is as it was; make room and publish again"))
+  }
+}
