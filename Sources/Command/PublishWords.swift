@@ -137,6 +137,15 @@ extension PublishFailure {
           "đổi tên nó đi, và để máy chủ web đọc \(place)/current sau lần đăng đầu",
           "move it away, and have the web server read \(place)/current after the first publish")
       )
+    case .noLinks(let place):
+      return (
+        say(
+          "\(place) nằm trên hệ tệp không có liên kết", "\(place) is on a file system without links"
+        ),
+        say(
+          "chọn thư mục trên đĩa khác (ext4, xfs, btrfs…), hoặc đăng bằng rclone vào đó",
+          "take a folder of another disk (ext4, xfs, btrfs…), or publish there by rclone")
+      )
     case .locked(let owner):
       return (
         say("người khác đang đăng: \(owner)", "somebody else is publishing: \(owner)"),
@@ -214,7 +223,7 @@ extension PublishFailure {
     case .noTargets, .unknownTarget, .whichTarget, .overlaps: .settings
     case .unfit, .removesMuch, .unwritableName, .noSuchRelease: .content
     case .output(.locked), .locked: .locked
-    case .output, .foreignCurrent: .cannotWrite
+    case .output, .foreignCurrent, .noLinks: .cannotWrite
     case .interrupted: ExitCode(Signals.exitCode ?? 130)
     default: .remote
     }

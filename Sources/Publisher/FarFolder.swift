@@ -54,7 +54,7 @@ struct FarFolder: Sendable {
   ) async throws(PublishFailure) -> (output: Bytes, code: Int32) {
     let program = program(step, arguments)
     let ended = try await program.run(input: PackageResources.far_sh)
-    if ended.code == 0 || (10...14).contains(ended.code) { return (ended.output, ended.code) }
+    if ended.code == 0 || (10...15).contains(ended.code) { return (ended.output, ended.code) }
     throw failure(of: ended, "\(shell == nil ? "" : "ssh \(place): ")\(step)")
   }
 
@@ -72,7 +72,7 @@ struct FarFolder: Sendable {
     _ progress: @escaping @Sendable (_ percent: Int) -> Void
   ) async throws(PublishFailure) -> Sent {
     var arguments = [
-      "--checksum", "--perms", "--chmod=D755,F644", "--secluded-args", "--timeout=120",
+      "--checksum", "--perms", "--chmod=D755,F644", "--protect-args", "--timeout=120",
       "--no-human-readable", "--info=progress2,stats2",
     ]
     if let list {

@@ -36,6 +36,8 @@ package enum PublishFailure: Error, Sendable {
   case failed(command: String, code: Int32, said: String)
   /// `current` is no link to a release.
   case foreignCurrent(place: String)
+  /// A file system that has no links, as a memory card's.
+  case noLinks(place: String)
   case locked(by: String)
   case damagedManifest
   /// Files that did not arrive as they were sent.

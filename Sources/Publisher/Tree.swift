@@ -105,6 +105,7 @@ struct Tree: Destination {
       throw .noSuchRelease(wanted ?? said.wanted, known: said.releases, live: said.live)
     case 12: throw .foreignCurrent(place: far.place)
     case 13: throw .notAsSent(said.bad)
+    case 15: throw .noLinks(place: far.place)
     case 14: throw .wentBack(to: said.live, said.bad)
     default: return said
     }

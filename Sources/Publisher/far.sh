@@ -11,6 +11,7 @@
 # Each step says what it finds in lines of a word and its value, and ends with 0, or with
 #   10 locked by another · 11 no such release · 12 "current" is no link to a release
 #   13 a release is not as its manifest says · 14 the same after it had been made live: it went back
+#   15 there can be no links here
 #
 # Wanted here: a POSIX shell, GNU coreutils, find, sed, grep.
 
@@ -114,6 +115,9 @@ begin() {
     esac
     if [ "$number" -ge "$next" ]; then next=$((number + 1)); fi
   done
+  # Said before anything is sent.
+  ln -s -T releases "lock/link" 2>/dev/null || { unlock "$1"; exit 15; }
+  rm -f lock/link
   mkdir "releases/$next.$1.partial"
   say next "$next"
   look

@@ -24,7 +24,8 @@ import Testing
     (.denied(host: "may", said: "x"), 76), (.full(said: "x"), 76),
     (.cutOff(command: "rsync a b", code: 12, said: ""), 76),
     (.failed(command: "ssh may: begin", code: 1, said: "x"), 76),
-    (.foreignCurrent(place: "may:/a"), 73), (.locked(by: "hoa@may-2 77 lúc"), 75),
+    (.foreignCurrent(place: "may:/a"), 73), (.noLinks(place: "may:/a"), 73),
+    (.locked(by: "hoa@may-2 77 lúc"), 75),
     (.damagedManifest, 76), (.notAsSent(["a: FAILED"]), 76), (.wentBack(to: 6, ["a"]), 76),
     (.wentBack(to: nil, []), 76), (.noSuchRelease(3, known: [release], live: 7), 1),
     (.noSuchRelease(nil, known: [], live: nil), 1), (.interrupted, 130),
@@ -90,6 +91,8 @@ import Testing
           = what is live is as it was
         may:/a/current is no link to a release
           = move it away, and have the web server read may:/a/current after the first publish
+        may:/a is on a file system without links
+          = take a folder of another disk (ext4, xfs, btrfs…), or publish there by rclone
         somebody else is publishing: hoa@may-2 77 lúc
           = wait and publish again; a lock left behind counts no more after 30 minutes, or use --force-unlock
         the manifest of the live release is damaged
@@ -159,6 +162,8 @@ import Testing
           = trang đang đăng vẫn như cũ
         may:/a/current không phải liên kết đến một bản phát hành
           = đổi tên nó đi, và để máy chủ web đọc may:/a/current sau lần đăng đầu
+        may:/a nằm trên hệ tệp không có liên kết
+          = chọn thư mục trên đĩa khác (ext4, xfs, btrfs…), hoặc đăng bằng rclone vào đó
         người khác đang đăng: hoa@may-2 77 lúc
           = đợi xong rồi đăng lại; khóa bị bỏ quên hết hiệu lực sau 30 phút, hoặc dùng --force-unlock
         bản kê của trang đang đăng bị hỏng

@@ -122,6 +122,24 @@ import Testing
     #expect(try first.rubbish() == [])
   }
 
+  /// Fault 98, with a program in place of a file system.
+  @Test func aPlaceWithoutLinksIsToldBeforeAnythingIsSent() async throws {
+    let office = try Office()
+    let programs = office.folder.path(percentEncoded: false) + "programs"
+    try FileManager.default.createDirectory(
+      atPath: programs, withIntermediateDirectories: true)
+    try Data("#!/bin/sh\nexit 1\n".utf8).write(to: URL(filePath: programs + "/ln"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: programs + "/ln")
+    let ended = try await Program(
+      name: "env", arguments: ["PATH=\(programs):/usr/bin:/bin"] + Self.publish(office)
+    ).run()
+    #expect(ended.code == 73)
+    #expect(ended.said.contains("error: \(office.far) is on a file system without links\n"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: office.far + "/releases")
+    #expect(left == [] && !FileManager.default.fileExists(atPath: office.far + "/lock"))
+  }
+
   /// Whether this system lets a test mount what only the test sees.
   private static func canMount() async -> Bool {
     let mount = ["-rm", "sh", "-c", "mount -t tmpfs -o size=1m tmpfs /mnt"]
