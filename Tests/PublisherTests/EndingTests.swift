@@ -51,10 +51,15 @@ import Testing
       let moment = length * (number + 1) / Self.kills
       let (seconds, rest) = moment.components
       let after = "\(Double(seconds) + Double(rest) / 1e18)"
+      // To its end, lest the next one finds it dying with the lock in its hand.
+      let script = """
+        setsid "$@" &
+        sleep \(after)
+        kill -s KILL -- "\(number % 4 < 2 ? "" : "-")$!"
+        wait $!
+        """
       let ended = try await Program(
-        name: "timeout",
-        arguments: ["-s", "KILL"] + (number % 4 < 2 ? ["--foreground"] : []) + [after]
-          + Self.publish(office)
+        name: "sh", arguments: ["-c", script, "sh"] + Self.publish(office)
       ).run()
       if ended.code == 137 { killed += 1 }
       #expect(states.contains(try office.live()), "kill \(number)")
