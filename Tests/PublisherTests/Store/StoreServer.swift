@@ -20,8 +20,9 @@ final class StoreServer: Sendable {
     return FileManager.default.isExecutableFile(atPath: own) ? own : "moto_server"
   }
 
-  /// It ends when what starts it does, however that ends: the pipe that it reads is closed then.
-  private static let script = "\"$@\" & server=$!; read _; kill $server"
+  /// It ends when what starts it does, however that ends: the pipe that it reads is closed then. Other
+  /// signals may be blocked in what a test starts.
+  private static let script = "\"$@\" & server=$!; read _; kill -KILL $server"
 
   private init() throws {
     // As the command has it: a program may end before it has read all it is given.
@@ -128,5 +129,5 @@ final class FaultyWay {
     port = try #require(Int(line.filter(\.isNumber)))
   }
 
-  deinit { process.terminate() }
+  deinit { kill(process.processIdentifier, SIGKILL) }
 }
