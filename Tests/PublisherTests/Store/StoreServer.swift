@@ -22,7 +22,14 @@ final class StoreServer: Sendable {
 
   /// It ends when what starts it does, however that ends: the pipe that it reads is closed then. Other
   /// signals may be blocked in what a test starts.
-  private static let script = "\"$@\" & server=$!; read _; kill -KILL $server"
+  private static let script = """
+    folder=$1
+    shift
+    "$@" & server=$!
+    read _
+    kill -KILL $server
+    rm -rf "$folder"
+    """
 
   private init() throws {
     // As the command has it: a program may end before it has read all it is given.
@@ -36,7 +43,9 @@ final class StoreServer: Sendable {
     try Data().write(to: URL(filePath: said))
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", Self.script, "sh", Self.program, "-H", "127.0.0.1", "-p", "0"]
+    process.arguments = [
+      "-c", Self.script, "sh", folder, Self.program, "-H", "127.0.0.1", "-p", "0",
+    ]
     process.standardInput = Self.held
     let handle = try FileHandle(forWritingTo: URL(filePath: said))
     process.standardOutput = handle
