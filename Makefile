@@ -2,7 +2,8 @@
 
 PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev \
   libssl-dev
-PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0
+PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0 python3-venv \
+  rclone
 PACKAGES_python = python3
 # The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.
 PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-core openssl \
@@ -17,7 +18,7 @@ site: libraries
 	swift build -c release --product portal
 	$(PORTAL) build
 
-test: libraries checks .build/sshd/usr/sbin/sshd
+test: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
 	swift test
 
 # OpenSSH's server for tests of publishing: unpacked, not installed, so that no server starts on this machine. As
@@ -35,6 +36,12 @@ pages: libraries browsers .build/pages/bin/python
 	swift build -c release --product portal
 	Tests/Pages/run
 
+# The store of objects that tests publish to.
+.build/checks/bin/python: Tests/PublisherTests/Store/requirements.txt | checks
+	python3 -m venv .build/checks
+	.build/checks/bin/pip install --quiet --no-deps -r $<
+	touch $@
+
 .build/pages/bin/python: Tests/Pages/requirements.txt | browsers
 	python3 -m venv .build/pages
 	.build/pages/bin/pip install --quiet --no-deps -r $<
@@ -49,8 +56,9 @@ bench: libraries python
 	Tests/Benchmarks/run
 
 # Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed.
-soak: libraries checks .build/sshd/usr/sbin/sshd
-	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter 'RebuildTests|EndingTests|PublishEndingTests'
+soak: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
+	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter \
+	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

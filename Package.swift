@@ -72,6 +72,7 @@ let package = Package(
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
     .testTarget(
       name: "PublisherTests", dependencies: ["Builder", "Command", "Portal", "Publisher"],
+      exclude: ["Store/faulty.py", "Store/requirements.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",

@@ -200,6 +200,7 @@ extension PublishFailure {
         say("đã dừng theo yêu cầu", "interrupted"),
         say("trang đang đăng vẫn như cũ", "what is live is as it was")
       )
+    case .store(let failure): return failure.words(language)
     }
   }
 
@@ -209,11 +210,12 @@ extension PublishFailure {
     case "ssh": "openssh-client"
     case "sha256sum", "shuf": "coreutils"
     case "sh": "dash"
+    case "setpriv": "util-linux"
     default: program
     }
   }
 
-  private static func quoted(_ said: String) -> String {
+  static func quoted(_ said: String) -> String {
     let lines = said.split(separator: "\n").map { "\n    \($0.filter { $0 != "\r" })" }
     return lines.joined()
   }
@@ -225,6 +227,7 @@ extension PublishFailure {
     case .output(.locked), .locked: .locked
     case .output, .foreignCurrent, .noLinks: .cannotWrite
     case .interrupted: ExitCode(Signals.exitCode ?? 130)
+    case .store(let failure): failure.exitCode
     default: .remote
     }
   }

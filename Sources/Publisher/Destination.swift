@@ -37,6 +37,8 @@ struct Standing: Sendable {
   let live: Manifest?
   /// Whether there is a live release whose manifest cannot be read.
   var isDamaged = false
+  /// Of a publish that was cut off in the midst, so that what readers get is not wholly the live release.
+  var underway: Underway?
   /// The number of the release to come.
   let next: Int
   /// Whose lock was taken away, because it counted no more.
@@ -52,7 +54,9 @@ struct OutgoingRelease: Sendable {
   let changes: ReleaseChanges
   /// Where its files are on this machine.
   let folder: Bytes
-  let leftovers: [String]
+  var leftovers: [String] = []
+  /// What a publish that was cut off was at.
+  var underway: Underway?
   /// A folder for files that are needed on the way, such as the manifest.
   let desk: Bytes
 
@@ -88,4 +92,6 @@ package struct LockOwner: Hashable, Sendable {
   package let name: String
   /// `lan@may-1 1234 2024-04-09T21:58:00+07:00`: the process and when it began.
   let words: String
+  /// When it began, by the clock that the publish goes by.
+  let moment: Moment
 }

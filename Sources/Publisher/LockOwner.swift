@@ -8,6 +8,7 @@ extension LockOwner {
     let token = Bytes(String(random.next(), radix: 16))
     self.token = token.string
     name = Self.name
+    self.moment = moment
     words = "\(Self.name) \(getpid()) \(moment.iso.string)"
   }
 

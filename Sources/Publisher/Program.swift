@@ -9,6 +9,8 @@ internal import Subprocess
 struct Program: Sendable {
   let name: String
   let arguments: [String]
+  /// Variables beside those of this process.
+  var environment: [String: String] = [:]
 
   struct Ended: Sendable {
     /// The exit code; of what a signal has ended, 128 and its number.
@@ -22,24 +24,30 @@ struct Program: Sendable {
   private static let outputLimit = 1 << 28
   private static let saidLimit = 1 << 14
 
-  /// `input`: what it reads from standard input. `heard`: called with what it writes to standard output, piece by
-  /// piece, which is then not kept.
+  /// - Parameters:
+  ///   - input: what it reads from standard input.
+  ///   - heard: called with what it writes to standard output, piece by piece, which is then not kept.
+  ///   - heardErrors: the same for the stream of errors.
   func run(
-    input: Bytes = [], heard: (@Sendable (Bytes) -> Void)? = nil
+    input: Bytes = [], heard: (@Sendable (Bytes) -> Void)? = nil,
+    heardErrors: (@Sendable (Bytes) -> Void)? = nil
   ) async throws(PublishFailure) -> Ended {
     // One that ends without reading all that it is given must not end this process.
     signal(SIGPIPE, SIG_IGN)
     var options = PlatformOptions()
     // What it has begun it may end: half a second is enough to remove a temporary file.
     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(500))]
+    var variables: [Environment.Key: String?] = ["LC_ALL": "C"]
+    for (name, value) in environment { variables[Environment.Key(stringLiteral: name)] = value }
     let configuration = Configuration(
       executable: .name(name), arguments: Arguments(arguments),
-      environment: .inherit.updating(["LC_ALL": "C"]), platformOptions: options)
+      environment: .inherit.updating(variables), platformOptions: options)
     do {
       let result = try await Subprocess.run(
         configuration, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        async let said = Self.collect(execution.standardError, limit: Self.saidLimit)
+        async let said = Self.collect(
+          execution.standardError, limit: Self.saidLimit, heard: heardErrors)
         async let written: Void = Self.write(input, execution.standardInputWriter)
         let output = try await Self.collect(
           execution.standardOutput, limit: Self.outputLimit, heard: heard)

@@ -125,7 +125,7 @@ package struct Publication: Sendable {
         live: standing.live?.release, broken: standing.broken)
       summary.nextDue = built.nextDue?.seconds
       if isDryRun { return .wouldPublish(summary) }
-      if plan.changes.isEmpty, !standing.isDamaged {
+      if plan.changes.isEmpty, !standing.isDamaged, standing.underway == nil {
         summary.add(try await destination.leave(owner, next: standing.next))
         DueDate.keep(summary.nextDue, of: target, in: build.root)
         return .nothingNew(summary)
@@ -137,7 +137,7 @@ package struct Publication: Sendable {
       }
       let outgoing = OutgoingRelease(
         manifest: plan.manifest, live: standing.live, changes: plan.changes, folder: output,
-        leftovers: standing.leftovers, desk: desk)
+        leftovers: standing.leftovers, underway: standing.underway, desk: desk)
       summary.sent = try await staying(destination, owner) { () throws(PublishFailure) in
         try await destination.upload(outgoing, owner) { progress(.sending(percent: $0)) }
       }

@@ -46,6 +46,27 @@ package enum PublishFailure: Error, Sendable {
   case wentBack(to: Int?, [String])
   case noSuchRelease(Int?, known: [Release], live: Int?)
   case interrupted
+  /// Of a place that takes files one by one.
+  indirect case store(StoreFailure)
+}
+
+/// What goes wrong with rclone and the places that it speaks to.
+package enum StoreFailure: Sendable {
+  /// rclone's configuration does not know the remote.
+  case noRemote(String)
+  case noBucket(place: String, said: String)
+  /// The keys are not let in, or may not do what was tried.
+  case refused(place: String, said: String)
+  case throttled(place: String, said: String)
+  /// This machine's clock is too far from the store's.
+  case skewedClock(said: String)
+  case noAnswer(place: String, said: String)
+  /// A release to go back to of which files are not there any more.
+  case incomplete(Int, [String])
+  /// What has failed, when some of the new files were live already.
+  case partly(PublishFailure)
+  /// What has failed, when the release was live and good already.
+  case afterwards(PublishFailure)
 }
 
 /// Why a release is not as a publish makes it.

@@ -19,7 +19,7 @@ extension Settings.Target {
         far: FarFolder(
           folder: shell.folder.string,
           shell: FarFolder.SecureShell(shell, configuration: configuration)))
-    case .store: throw .missing(program: "rclone")
+    case .store(let store): return ObjectStore(store)
     }
   }
 }

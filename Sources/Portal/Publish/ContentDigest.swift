@@ -14,7 +14,7 @@ package struct ContentDigest: Hashable, Sendable {
   }
 
   /// 64 lower-case hexadecimal digits, and nothing else.
-  init?(hex: some Collection<UInt8>) {
+  package init?(hex: some Collection<UInt8>) {
     guard hex.count == 64 else { return nil }
     var bytes = Bytes()
     var high: UInt8?
