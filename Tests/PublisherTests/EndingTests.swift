@@ -61,7 +61,12 @@ import Testing
       let ended = try await Program(
         name: "sh", arguments: ["-c", script, "sh"] + Self.publish(office)
       ).run()
-      if ended.code == 137 { killed += 1 }
+      if ended.code == 137 {
+        killed += 1
+      } else {
+        // How long it takes depends on what else is run.
+        length = length * 2 / 3
+      }
       #expect(states.contains(try office.live()), "kill \(number)")
       _ = try await Shell.run("env", Self.publish(office))
       #expect(try office.live() == states[state], "kill \(number)")
