@@ -5,6 +5,7 @@
 #   releases/12.manifest  what it consists of
 #   releases/13.….partial/ one that is on its way, for good or not
 #   current               a link to the live one, which the web server serves
+#   before                a link to the one that was live before it, whose style sheets old pages still ask for
 #   lock/                 there while somebody publishes; lock/owner says who, by a token and in words
 #   log                   who published what
 #
@@ -145,9 +146,10 @@ check() {
 # The lines of a manifest as sha256sum has them.
 sums() { sed -E '1,/^$/d; s/^([0-9a-f]{64})  [0-9]+  /\1  /' "$1"; }
 
+# LINK NUMBER TOKEN: makes a link lead to a release, at once.
 point() {
-  ln -s -T "releases/$1" "current.$2"
-  mv -T "current.$2" current
+  ln -s -T "releases/$2" "$1.$3"
+  mv -T "$1.$3" "$1"
 }
 
 # NUMBER BEFORE TOKEN: makes a release live, looks at five of its files as the web server does, and goes back
@@ -155,13 +157,14 @@ point() {
 flip() {
   sums "releases/$1.manifest" | shuf -n 5 >"work.$3/sample"
   holds "$3"
-  point "$1" "$3"
+  point current "$1" "$3"
   bad=$(check current/. "work.$3/sample")
   if [ -n "$bad" ] || [ "$(live)" != "$1" ]; then
     say "$bad"
-    if [ -n "$2" ]; then point "$2" "$3"; say live "$2"; else rm -f current; fi
+    if [ -n "$2" ]; then point current "$2" "$3"; say live "$2"; else rm -f current; fi
     exit 14
   fi
+  if [ -n "$2" ]; then point before "$2" "$3"; fi
   say live "$1"
 }
 
@@ -186,6 +189,7 @@ prune() {
     esac
     [ -e "releases/$number.manifest" ] || [ "$number" = "$at" ] || rm -rf "releases/$number"
   done
+  [ -d before/. ] || rm -f before
   # What tries have left that did not come this far.
   rm -rf releases/*.partial releases/*.partial.manifest work.* lock.*
 }

@@ -104,6 +104,27 @@ import Testing
     String(try await Shell.run("which", ["rsync"]).dropLast())
   }
 
+  @Test func whatTheReleaseBeforeHadCanStillBeHad() async throws {
+    let office = try Office(target: "folder: \"../xa/một chỗ\", keep: 2")
+    var states: [[String: Data]] = []
+    for text in ["a", "b", "c"] {
+      try office.write("Templates/assets/site.css", "p { color: \(text) }")
+      _ = try await office.publish()
+      states.append(try office.live())
+    }
+    #expect(try Office.files(office.far + "/before") == states[1])
+    #expect(Set(states[1].keys) != Set(states[2].keys))
+    // After a way back, that is the one that was bad: readers may have its pages.
+    _ = try await office.goBack()
+    #expect(try Office.files(office.far + "/before") == states[2])
+    // Nothing is left of it where only one is kept.
+    try office.aim(at: "folder: \"../xa/một chỗ\", keep: 1")
+    try office.write("Templates/assets/site.css", "p { color: d }")
+    _ = try await office.publish()
+    #expect(try office.rubbish() == [])
+    #expect(!FileManager.default.fileExists(atPath: office.far + "/before"))
+  }
+
   @Test func ofSeveralAtOnceEachIsWholeOrTold() async throws {
     let first = try Office()
     let offices = try [first] + (0..<3).map { _ in try Office() }

@@ -170,7 +170,7 @@ extension Office {
   func rubbish() throws -> [String] {
     let top = try FileManager.default.contentsOfDirectory(atPath: far)
     let releases = try FileManager.default.contentsOfDirectory(atPath: far + "/releases")
-    return top.filter { !["current", "log", "releases"].contains($0) }
+    return top.filter { !["before", "current", "log", "releases"].contains($0) }
       + releases.filter { name in
         Int(name) == nil
           && Int(name.split(separator: ".manifest", omittingEmptySubsequences: false)[0]) == nil
