@@ -64,7 +64,7 @@ import Testing
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
       if !isFolder.boolValue {
-        files[path] = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+        files[path] = try TestStore.text(of: "\(folder)/\(path)")
       }
     }
     return files

@@ -131,6 +131,13 @@ final class TestStore: Sendable {
   /// All that readers get.
   func served() async throws -> Files { try await files(in: site) }
 
+  /// What a file holds; of one that is no text, a letter for each byte.
+  static func text(of file: String) throws -> String {
+    let data = try Data(contentsOf: URL(filePath: file))
+    return try #require(
+      String(data: data, encoding: .utf8) ?? String(data: data, encoding: .isoLatin1))
+  }
+
   func files(in place: String) async throws -> Files {
     let folder = "\(desk)/\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -141,7 +148,7 @@ final class TestStore: Sendable {
       let file = folder + "/" + path
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[path] = try String(contentsOfFile: file, encoding: .utf8) }
+      if !isFolder.boolValue { files[path] = try Self.text(of: file) }
     }
     return files
   }
