@@ -34,28 +34,26 @@ package struct Build {
 
   private mutating func run(_ state: LiveSite.State?) async throws(DiskError) -> BuildOutcome {
     let live = state
-    let state = request.root + Bytes("/.portal".utf8)
-    let output = Output(folder: request.output ?? request.root + Bytes("/Public".utf8))
+    let output = Output(folder: request.outputFolder)
     if let problem = try refusal(of: output) { return .unwritable(problem, []) }
     // Before anything is read: what another build may be writing over must not be older than this.
     var lock: BuildLock?
     if try Disk.status(request.root) != nil {
-      try Disk.makeFolder(state)
-      let path = state + Bytes("/lock".utf8)
-      lock = try BuildLock(path)
+      try Disk.makeFolder(request.state)
+      lock = try BuildLock(request.lock)
       if lock == nil {
-        let owner = BuildLock.owner(path)
+        let owner = BuildLock.owner(request.lock)
         guard let waits = request.waits else { return .locked(owner: owner) }
         waits(owner)
         while lock == nil {
           if request.conduct.isInterrupted { return .interrupted }
           try? await Task.sleep(for: .milliseconds(50))
-          lock = try BuildLock(path)
+          lock = try BuildLock(request.lock)
         }
       }
     }
     defer { withExtendedLifetime(lock) {} }
-    let keeper = LedgerFile(in: state, of: output)
+    let keeper = LedgerFile(in: request.state, of: output)
     let ledger = request.isClean ? nil : keeper.read()
     let edition: Edition?
     if let live {

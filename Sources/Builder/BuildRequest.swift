@@ -34,6 +34,15 @@ package struct BuildRequest: Sendable {
 }
 
 extension BuildRequest {
+  /// Where the pages go.
+  package var outputFolder: Bytes { output ?? root + Bytes("/Public".utf8) }
+
+  /// What builds keep from one to the next.
+  package var state: Bytes { root + Bytes("/.portal".utf8) }
+
+  /// Held by the one build that is at work.
+  var lock: Bytes { state + Bytes("/lock".utf8) }
+
   /// Whether it keeps the build from writing.
   package func isFatal(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity == .error || isStrict || fatalCodes.contains(diagnostic.problem.code)

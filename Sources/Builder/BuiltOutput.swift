@@ -28,16 +28,16 @@ package final class BuiltOutput {
 
   package init(of request: BuildRequest) throws(Failure) {
     self.request = request
-    folder = request.output ?? request.root + Bytes("/Public".utf8)
-    let state = request.root + Bytes("/.portal".utf8)
-    let path = state + Bytes("/lock".utf8)
+    folder = request.outputFolder
+    let lock: BuildLock?
     do throws(DiskError) {
-      guard let lock = try BuildLock(path) else { throw DiskError(path: path, number: 0) }
-      self.lock = lock
+      lock = try BuildLock(request.lock)
     } catch {
-      throw error.number == 0 ? .locked(owner: BuildLock.owner(path)) : .disk(error)
+      throw .disk(error)
     }
-    guard let ledger = LedgerFile(in: state, of: Output(folder: folder)).read(),
+    guard let lock else { throw .locked(owner: BuildLock.owner(request.lock)) }
+    self.lock = lock
+    guard let ledger = LedgerFile(in: request.state, of: Output(folder: folder)).read(),
       ledger.outcome != nil
     else { throw .notBuilt }
     self.ledger = ledger
@@ -66,13 +66,5 @@ package final class BuiltOutput {
     files.reserveCapacity(results.count)
     for result in results { files.append(try result.get()) }
     return files
-  }
-}
-
-extension Disk {
-  /// Small files that are kept from one command to the next, beside the ledger.
-  package static func keep(_ bytes: Bytes, at path: Bytes) throws(DiskError) {
-    if let slash = path.lastIndex(of: UInt8(ascii: "/")) { try makeFolders(Bytes(path[..<slash])) }
-    try replace(path, bytes)
   }
 }

@@ -314,6 +314,12 @@ extension Disk {
     try create(new, bytes)
     try rename(new, to: path)
   }
+
+  /// The same, with the folders that it needs: for small files that are kept from one command to the next.
+  package static func keep(_ bytes: Bytes, at path: Bytes) throws(DiskError) {
+    if let slash = path.lastIndex(of: UInt8(ascii: "/")) { try makeFolders(Bytes(path[..<slash])) }
+    try replace(path, bytes)
+  }
 }
 
 extension DiskError {

@@ -164,24 +164,16 @@ struct BuildCommand: AsyncParsableCommand {
     case .unchanged(let summary, let warnings):
       Streams.err(warnings.text(shared.messageLanguage, asRecords: shared.json))
       end(summary, report)
+    case .refused(let diagnostics), .unsettled(let diagnostics):
+      report.notBuilt(outcome)
+      report.nothingWritten(diagnostics)
+      throw outcome.exitCode
     case .interrupted:
       report.interrupted()
-      throw ExitCode(Signals.exitCode ?? 130)
-    case .refused(let diagnostics):
-      report.diagnostics(diagnostics)
-      report.nothingWritten(diagnostics)
-      throw ExitCode.content
-    case .unsettled(let diagnostics):
-      report.diagnostics(diagnostics)
-      report.nothingWritten(diagnostics)
-      throw ExitCode.settings
-    case .unwritable(let problem, let diagnostics):
-      report.diagnostics(diagnostics)
-      report.cannotWrite(problem)
-      throw ExitCode.cannotWrite
-    case .locked(let owner):
-      report.locked(owner)
-      throw ExitCode.locked
+      throw outcome.exitCode
+    case .unwritable, .locked:
+      report.notBuilt(outcome)
+      throw outcome.exitCode
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Builder
 
 /// Exit codes, after sysexits.h where it has a fitting one. Usage errors are 64, by the parser.
 extension ExitCode {
@@ -12,4 +13,18 @@ extension ExitCode {
   static let remote = ExitCode(76)
   /// Errors in portal.yaml.
   static let settings = ExitCode(78)
+}
+
+extension BuildOutcome {
+  /// Of a build that has brought nothing.
+  var exitCode: ExitCode {
+    switch self {
+    case .built, .unchanged: .success
+    case .refused: .content
+    case .unsettled: .settings
+    case .unwritable: .cannotWrite
+    case .locked: .locked
+    case .interrupted: ExitCode(Signals.exitCode ?? 130)
+    }
+  }
 }

@@ -20,7 +20,7 @@ struct PublishCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Flag(name: [.customShort("n"), .long], help: "Say what would change, and do nothing.")
+  @Flag(name: [.customShort("n"), .long], help: "Build, say what would change for readers, and send nothing.")
   var dryRun = false
 
   @Flag(help: "Publish only if something has become due by its date since the last time.")

@@ -45,7 +45,7 @@ struct PublishReport {
       Streams.err(warnings.text(shared.messageLanguage, asRecords: shared.json))
       report.foreign(summary)
     case .refused(let diagnostics):
-      report.diagnostics(diagnostics)
+      report.notBuilt(outcome)
       let codes = Set(
         diagnostics.filter { $0.severity == .warning && request.isFatal($0) }.map(\.problem.code)
       )
@@ -55,12 +55,7 @@ struct PublishReport {
           "cảnh báo không cho đăng (publish: fatal, --strict): \(codes)",
           "warnings that keep it back (publish: fatal, --strict): \(codes)")
       }
-    case .unsettled(let diagnostics): report.diagnostics(diagnostics)
-    case .unwritable(let problem, let diagnostics):
-      report.diagnostics(diagnostics)
-      report.cannotWrite(problem)
-    case .locked(let owner): report.locked(owner)
-    case .interrupted: break
+    default: report.notBuilt(outcome)
     }
   }
 
@@ -80,6 +75,11 @@ struct PublishReport {
     case .wouldPublish(let summary):
       if shared.json { return Streams.out(summary.json(did: "preview")) }
       changes(summary, isList: true)
+      if summary.changes.removesMuch {
+        say(
+          "hơn một phần mười số tệp đang đăng sẽ mất: publish sẽ dừng nếu không có --allow-deletes",
+          "more than a tenth of the live files would go: publish will stop without --allow-deletes")
+      }
       say(
         "chạy thử: chưa đăng gì lên \(summary.target.string)",
         "dry run: nothing was published to \(summary.target.string)")
@@ -145,18 +145,6 @@ struct PublishReport {
       say(
         "đã quay về bản \(number) (\(time)), trước đó là bản \(way.was ?? 0)",
         "went back to release \(number) (\(time)) from release \(way.was ?? 0)")
-    }
-  }
-}
-
-extension BuildOutcome {
-  /// Of a build that has not brought anything to publish.
-  fileprivate var exitCode: ExitCode {
-    switch self {
-    case .unsettled: .settings
-    case .unwritable: .cannotWrite
-    case .locked: .locked
-    default: .content
     }
   }
 }

@@ -24,6 +24,18 @@ struct Report {
         : printer.text(for: diagnostics, source: source))
   }
 
+  /// Why a build has brought nothing.
+  func notBuilt(_ outcome: BuildOutcome) {
+    switch outcome {
+    case .refused(let diagnostics), .unsettled(let diagnostics): self.diagnostics(diagnostics)
+    case .unwritable(let problem, let diagnostics):
+      self.diagnostics(diagnostics)
+      cannotWrite(problem)
+    case .locked(let owner): locked(owner)
+    case .built, .unchanged, .interrupted: break
+    }
+  }
+
   func nothingWritten(_ diagnostics: [Diagnostic]) {
     if json { return }
     let errors = diagnostics.count { $0.severity == .error }

@@ -39,6 +39,11 @@ struct FarFolder: Sendable {
   /// For people.
   var place: String { shell.map { "\($0.host):\(folder)" } ?? folder }
 
+  /// That a program is not where releases go.
+  func missing(_ program: String) -> PublishFailure {
+    shell == nil ? .missing(program: program) : .missingThere(program: program)
+  }
+
   /// The program that takes a step of `far.sh`.
   private func program(_ step: String, _ arguments: [String]) -> Program {
     let words = ["-s", "--", folder, step] + arguments
@@ -54,7 +59,7 @@ struct FarFolder: Sendable {
   ) async throws(PublishFailure) -> (output: Bytes, code: Int32) {
     let program = program(step, arguments)
     let ended = try await program.run(input: PackageResources.far_sh)
-    if ended.code == 0 || (10...15).contains(ended.code) { return (ended.output, ended.code) }
+    if ended.code == 0 || (10...16).contains(ended.code) { return (ended.output, ended.code) }
     throw failure(of: ended, "\(shell == nil ? "" : "ssh \(place): ")\(step)")
   }
 

@@ -2,17 +2,14 @@ internal import Portal
 
 /// What a step of `far.sh` says: lines of a word and its value, heads of releases, and a manifest at the end.
 struct FarSpeech {
-  struct Lock {
-    let token: String
-    let words: String
-  }
-
   private(set) var live: Int?
   private(set) var next: Int?
   private(set) var was: Int?
   private(set) var wanted: Int?
   private(set) var left: [String] = []
-  private(set) var lock: Lock?
+  /// A program that is not there.
+  private(set) var missing = ""
+  private(set) var lock: LockHolder?
   /// Whose lock was taken away, in words.
   private(set) var broken: String?
   private(set) var pruned: [Int] = []
@@ -36,6 +33,7 @@ struct FarSpeech {
       case "next": next = Int(value)
       case "was", "already": was = Int(value)
       case "left": left.append(value)
+      case "missing": missing = value
       case "wanted": wanted = Int(value)
       case "locked": lock = Self.lock(value)
       case "broke": broken = Self.lock(value).words
@@ -54,9 +52,10 @@ struct FarSpeech {
     }
   }
 
-  private static func lock(_ value: String) -> Lock {
+  private static func lock(_ value: String) -> LockHolder {
     let parts = value.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    return Lock(token: String(parts.first ?? ""), words: parts.count > 1 ? String(parts[1]) : "")
+    return LockHolder(
+      token: String(parts.first ?? ""), words: parts.count > 1 ? String(parts[1]) : "")
   }
 
   /// Of the live release, where it can be read.

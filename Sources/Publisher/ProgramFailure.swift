@@ -23,7 +23,10 @@ struct ProgramFailure {
       return .denied(host: host, said: said)
     }
     if let program = ["rsync", "sha256sum", "shuf", "sh"].first(where: {
-      says("\($0): command not found", "\($0): not found", "\($0): No such file or directory")
+      // sh, bash, csh; zsh; fish.
+      says(
+        "\($0): not found", "\($0): command not found", "\($0): Command not found",
+        "command not found: \($0)", "Unknown command: \($0)")
     }) {
       return self.host == nil ? .missing(program: program) : .missingThere(program: program)
     }

@@ -53,7 +53,7 @@ package struct Publication: Sendable {
     let unfit = unfitness
     if !unfit.isEmpty, !isForced { return .failed(.unfit(unfit)) }
     do throws(PublishFailure) {
-      let destination = try target.destination(in: build.root, output: output)
+      let destination = try target.destination(in: build.root, output: build.outputFolder)
       progress(.building)
       let outcome = await Build.run(build)
       built(outcome)
@@ -71,8 +71,6 @@ package struct Publication: Sendable {
       return .failed(error)
     }
   }
-
-  private var output: Bytes { build.output ?? build.root + Bytes("/Public".utf8) }
 
   /// The options and settings that make a release unfit.
   private var unfitness: [Unfitness] {
@@ -114,10 +112,7 @@ package struct Publication: Sendable {
     let now = Moment(seconds: build.gathering.now, offset: settings.offset)
     let owner = LockOwner(at: now)
     progress(.asking)
-    let standing =
-      isDryRun
-      ? try await destination.preview()
-      : try await destination.begin(owner, isBreaking: breaksLock)
+    let standing = try await standing(owner, at: destination)
     do throws(PublishFailure) {
       let plan = try plan(files, built, standing, owner, now)
       var summary = PublishSummary(
@@ -130,13 +125,14 @@ package struct Publication: Sendable {
         DueDate.keep(summary.nextDue, of: target, in: build.root)
         return .nothingNew(summary)
       }
-      let desk = build.root + Bytes("/.portal/publish-\(getpid())".utf8)
+      let desk = build.state + Bytes("/publish-\(getpid())".utf8)
       defer {
         for name in ["list", "manifest"] { try? Disk.remove(desk + Bytes("/\(name)".utf8)) }
         _ = Disk.removeEmptyFolder(desk)
       }
       let outgoing = OutgoingRelease(
-        manifest: plan.manifest, live: standing.live, changes: plan.changes, folder: output,
+        manifest: plan.manifest, live: standing.live, changes: plan.changes,
+        folder: build.outputFolder,
         leftovers: standing.leftovers, underway: standing.underway, desk: desk)
       summary.sent = try await staying(destination, owner) { () throws(PublishFailure) in
         try await destination.upload(outgoing, owner) { progress(.sending(percent: $0)) }
@@ -155,6 +151,20 @@ package struct Publication: Sendable {
       if !isDryRun {
         await Task { await destination.abandon(owner, next: standing.next) }.value
       }
+      throw error
+    }
+  }
+
+  /// What is there, with the lock; a dry run needs none.
+  private func standing(
+    _ owner: LockOwner, at destination: any Destination
+  ) async throws(PublishFailure) -> Standing {
+    if isDryRun { return try await destination.preview() }
+    do throws(PublishFailure) {
+      return try await destination.begin(owner, isBreaking: breaksLock)
+    } catch {
+      // It may have been taken before the end came.
+      if error.isInterruption { await Task { await destination.abandon(owner, next: 0) }.value }
       throw error
     }
   }
@@ -192,6 +202,12 @@ package struct Publication: Sendable {
     }
     defer { staying.cancel() }
     return try await work()
+  }
+}
+
+extension PublishFailure {
+  fileprivate var isInterruption: Bool {
+    if case .interrupted = self { true } else { false }
   }
 }
 

@@ -1,5 +1,4 @@
 internal import Builder
-internal import Glibc
 internal import Portal
 
 /// Releases as folders beside one another, the live one behind a link.
@@ -53,7 +52,8 @@ struct Tree: Destination {
     let list = release.desk + Bytes("/list".utf8)
     let manifest = release.desk + Bytes("/manifest".utf8)
     var names = Bytes()
-    for file in release.manifest.files { names += file.path + [0] }
+    // Without that, a name that begins with # or ; would be a comment.
+    for file in release.manifest.files { names += Bytes("./".utf8) + file.path + [0] }
     do throws(DiskError) {
       try Disk.keep(names, at: list)
       try Disk.keep(release.manifest.text, at: manifest)
@@ -105,30 +105,10 @@ struct Tree: Destination {
       throw .noSuchRelease(wanted ?? said.wanted, known: said.releases, live: said.live)
     case 12: throw .foreignCurrent(place: far.place)
     case 13: throw .notAsSent(said.bad)
-    case 15: throw .noLinks(place: far.place)
     case 14: throw .wentBack(to: said.live, said.bad)
+    case 15: throw .noLinks(place: far.place)
+    case 16: throw far.missing(said.missing)
     default: return said
     }
-  }
-}
-
-extension FarSpeech.Lock {
-  /// Its token, if it was taken on this machine by a process that is no more.
-  func tokenOfTheDead(as owner: LockOwner) -> String? {
-    let parts = words.split(separator: " ")
-    guard parts.count >= 2, parts[0] == owner.name, let process = pid_t(parts[1]) else {
-      return nil
-    }
-    return Self.isAlive(process) ? nil : token
-  }
-
-  private static func isAlive(_ process: pid_t) -> Bool {
-    if kill(process, 0) != 0, errno == ESRCH { return false }
-    // One that has ended but that nobody has asked about: `26484 (portal) Z …` (proc(5)).
-    let path = Bytes("/proc/\(process)/stat".utf8)
-    guard let text = try? Disk.readToEnd(path, limit: 4096),
-      let name = text.lastIndex(of: UInt8(ascii: ")"))
-    else { return true }
-    return !text[name...].starts(with: ") Z".utf8)
   }
 }

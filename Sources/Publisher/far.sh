@@ -3,7 +3,7 @@
 #
 #   releases/12/          a release, whole
 #   releases/12.manifest  what it consists of
-#   releases/13.….partial/ one that is on its way, for good or not
+#   releases/13.….partial one that is on its way, for good or not
 #   current               a link to the live one, which the web server serves
 #   before                a link to the one that was live before it, whose style sheets old pages still ask for
 #   lock/                 there while somebody publishes; lock/owner says who, by a token and in words
@@ -12,7 +12,7 @@
 # Each step says what it finds in lines of a word and its value, and ends with 0, or with
 #   10 locked by another · 11 no such release · 12 "current" is no link to a release
 #   13 a release is not as its manifest says · 14 the same after it had been made live: it went back
-#   15 there can be no links here
+#   15 there can be no links here · 16 a program is missing
 #
 # Wanted here: a POSIX shell, GNU coreutils, find, sed, grep.
 
@@ -113,10 +113,14 @@ begin() {
     esac
     case $name in
       *.partial) say left "$name"; continue ;;
+      *.partial.manifest) continue ;;
     esac
     if [ "$number" -ge "$next" ]; then next=$((number + 1)); fi
   done
   # Said before anything is sent.
+  for program in rsync sha256sum shuf find sed; do
+    command -v "$program" >/dev/null || { say missing "$program"; unlock "$1"; exit 16; }
+  done
   ln -s -T releases "lock/link" 2>/dev/null || { unlock "$1"; exit 15; }
   rm -f lock/link
   mkdir "releases/$next.$1.partial"
@@ -138,9 +142,12 @@ abandon() {
   unlock "$1"
 }
 
-# FOLDER LIST: whether the files of a list of SHA-256 digests are in a folder; says which are not.
+# FOLDER LIST: whether the files of a list of SHA-256 digests are in a folder; says what is not so. Whatever keeps
+# it from looking counts as that.
 check() {
-  (cd "$1" && sha256sum --check --strict --quiet - 2>&1) <"$2" | sed 's/^/bad /'
+  {
+    (cd "$1" && sha256sum --check --strict --quiet -) <"$2" 2>&1 || say "not whole"
+  } | sed 's/^/bad /'
 }
 
 # The lines of a manifest as sha256sum has them.
@@ -152,8 +159,8 @@ point() {
   mv -T "$1.$3" "$1"
 }
 
-# NUMBER BEFORE TOKEN: makes a release live, looks at five of its files as the web server does, and goes back
-# where one of them is not as it should be.
+# NUMBER BEFORE TOKEN NEW: makes a release live, looks at five of its files as the web server does, and goes back
+# where one of them is not as it should be. One that is new is then no release.
 flip() {
   sums "releases/$1.manifest" | shuf -n 5 >"work.$3/sample"
   holds "$3"
@@ -162,6 +169,7 @@ flip() {
   if [ -n "$bad" ] || [ "$(live)" != "$1" ]; then
     say "$bad"
     if [ -n "$2" ]; then point current "$2" "$3"; say live "$2"; else rm -f current; fi
+    [ -z "$4" ] || rm -f "releases/$1.manifest"
     exit 14
   fi
   if [ -n "$2" ]; then point before "$2" "$3"; fi
@@ -218,7 +226,7 @@ finish() {
   holds "$1"
   mv -T "$new" "releases/$2"
   mv -T "$new.manifest" "releases/$2.manifest"
-  flip "$2" "$at" "$1"
+  flip "$2" "$at" "$1" new
   printf '%s\n' "$4" >>log
   prune "$3"
 }
@@ -243,7 +251,7 @@ back() {
   lock "$1" "$2" "$3"
   work "$1"
   say was "$at"
-  flip "$to" "$at" "$1"
+  flip "$to" "$at" "$1" ""
   printf '%s\tto %s\tafter %s\n' "$5" "$to" "$at" >>log
   look
 }

@@ -16,11 +16,19 @@ package struct Digest: Hashable, Sendable {
   }
 
   /// 32 lower-case hexadecimal digits.
-  package var hex: String {
-    func padded(_ value: UInt64) -> String {
-      let digits = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+  package var hex: String { Bytes(hex: [high, low]).string }
+}
+
+extension Bytes {
+  /// 16 lower-case hexadecimal digits for each number.
+  init(hex numbers: [UInt64]) {
+    self = []
+    reserveCapacity(16 * numbers.count)
+    for number in numbers {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let digit = UInt8(number >> shift & 15)
+        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
-    return padded(high) + padded(low)
   }
 }

@@ -36,22 +36,9 @@ package struct ContentDigest: Hashable, Sendable {
   }
 
   /// 64 lower-case hexadecimal digits.
-  package var hex: Bytes {
-    var text = Bytes()
-    text.reserveCapacity(64)
-    for word in [words.0, words.1, words.2, words.3] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        text.append(Bytes.lowerHexDigits[Int(word >> UInt64(shift) & 15)])
-      }
-    }
-    return text
-  }
+  package var hex: Bytes { Bytes(hex: [words.0, words.1, words.2, words.3]) }
 
   package static func == (a: ContentDigest, b: ContentDigest) -> Bool { a.words == b.words }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
-}
-
-extension Bytes {
-  fileprivate static let lowerHexDigits = Bytes("0123456789abcdef")
 }

@@ -83,9 +83,10 @@ extension YAMLFields {
     for other in kinds.dropFirst() {
       note(.publishing(.twoPlaces), at: other.keyRange, related: [kind.keyRange])
     }
-    for (key, owner) in Self.owners where kind.key != owner {
+    for (key, owners) in Self.owners where !owners.contains(kind.key) {
       for entry in order where entry.key == key {
-        note(.publishing(.notOf(key.rawValue, kind: owner.rawValue)), at: entry.keyRange)
+        let kinds = owners.map(\.rawValue).joined(separator: ", ")
+        note(.publishing(.notOf(key.rawValue, kind: kinds)), at: entry.keyRange)
       }
     }
     let place: Settings.Target.Place? =
@@ -103,9 +104,10 @@ extension YAMLFields {
     )
   }
 
-  /// Keys that only one kind of target has.
-  private static let owners: [(TargetKey, TargetKey)] = [
-    (.port, .ssh), (.configuration, .ssh), (.records, .rclone), (.grace, .rclone),
+  /// Keys that not every kind of target has. A store does not choose among forms of a file.
+  private static let owners: [(TargetKey, [TargetKey])] = [
+    (.port, [.ssh]), (.configuration, [.ssh]), (.compress, [.folder, .ssh]),
+    (.records, [.rclone]), (.grace, [.rclone]),
   ]
 
   private mutating func folder(_ index: Int) -> Settings.Target.Place? {

@@ -14,7 +14,8 @@ struct Rclone: Sendable {
   ]
 
   /// It must not outlive this process, or it would go on overwriting what the next publish has brought: the
-  /// kernel ends it with us.
+  /// kernel ends it with the thread that started it (prctl(2)), and swift-subprocess has one for all, which lives as
+  /// long as this process.
   private func program(_ arguments: [String]) -> Program {
     var environment = environment
     environment["TZ"] = "UTC"

@@ -44,7 +44,7 @@ struct StoreLock: Sendable {
     var broken: String?
     for holder in try await holders() {
       let words = try await rclone.read(path(holder.token)).string.filter { $0 != "\n" }
-      let lock = FarSpeech.Lock(token: holder.token, words: words)
+      let lock = LockHolder(token: holder.token, words: words)
       let isStale = holder.since.map { Int64(time(nil)) - $0 > Self.age } ?? false
       guard isBreaking || isStale || lock.tokenOfTheDead(as: owner) != nil else {
         throw .locked(by: words)

@@ -102,6 +102,11 @@ import Testing
       "3:45: “port” chỉ dùng cho nơi đăng có “ssh” | bỏ dòng này đi"
     ),
     (
+      "{targets: [{name: kho, rclone: \"kho:a\", records: \"kho:b\", compress: true}]}",
+      "3:68: “compress” belongs to a target with “folder, ssh” | take it away here",
+      "3:68: “compress” chỉ dùng cho nơi đăng có “folder, ssh” | bỏ dòng này đi"
+    ),
+    (
       "{targets: [{name: web, folder: ~/web}]}",
       "3:41: releases cannot go to “~/web” | write a folder, absolute or from the portal's folder, such as /srv/portal",
       "3:41: không thể đăng vào “~/web” | viết một thư mục, tuyệt đối hoặc tính từ thư mục của cổng, như /srv/portal"
