@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Ngày 08/4, tại Hà Nội", "Ngày 08/4", "Tính đến ngày 31/10/2022", "9 tháng đầu năm 2020", "2024",
+    "Ngày 08/4, tại Hà Nội", "Ngày 08/4", "Tính đến ngày 31/10/2022", "9 tháng đầu năm 2020",
+    "2024",
     "10:14", "01/02/2024 - 03/04/2024", "Quyết định 30/9/2020 có hiệu lực", "33/01/2024",
   ])
   func otherLinesAreNoDates(_ line: String) {
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("./.", nil), ("hết./.", "hết."), ("hết././.", "hết./."), ("hết.", nil), ("hết../.", "hết.."),
+    ("./.", nil), ("hết./.", "hết."), ("hết././.", "hết./."), ("hết.", nil), ("hết../.", "hết."),
     ("xem a/.", "xem a."), ("2/.", nil),
   ])
   func endMarksGo(_ line: String, _ rest: String?) {

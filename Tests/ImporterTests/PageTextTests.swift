@@ -1,3 +1,5 @@
+import Importer
+import Portal
 import Testing
 
 /// Pages saved as text: what is the article, what is said of it, what is rubbish.
@@ -29,7 +31,7 @@ import Testing
         date: 2022-11-15
         agencies: [btg-kon-tum]
         documents: [28-NQ/TW]
-        # documents: ["238-QĐ/TW (2020)"]
+        # documents: [238-QĐ/TW (2020)]
         authors: [{name: Trần An, role: [text, photo]}]
         source: {name: Ban Tuyên giáo Tỉnh ủy Kon Tum, url: "https://tuyengiaokontum.org.vn"}
         ---
@@ -84,7 +86,7 @@ import Testing
     )
     #expect(
       page.notes.sorted() == [
-        "emptyLabel@17: Tag:", "emptyLabel@19: File đính kèm", "picture@11: Quang cảnh hội nghị.",
+        "emptyLabel@19: Tag:", "emptyLabel@21: File đính kèm", "picture@11: Quang cảnh hội nghị.",
         "rubbish@1: Sign In", "rubbish@9: left center right del",
       ])
   }
@@ -131,9 +133,12 @@ import Testing
 
   @Test(arguments: [
     // What is unknown is kept, named, and left to the editor.
-    ("Hoạt động ngành\n\nTin A\n\nMột câu.\n", "# section: Hoạt động ngành\n", "section: Hoạt động ngành"),
+    (
+      "Hoạt động ngành\n\nTin A\n\nMột câu.\n", "# section: Hoạt động ngành\n",
+      "section: Hoạt động ngành"
+    ),
     ("Sở chung\nhttps://a.vn\nTin A\n\nMột câu.\n", "# agencies: [Sở chung]\n", "agency: Sở chung"),
-    ("Tin A\n\nMột câu theo Kết luận số 9-KL/TU.\n", "date: 2024-01-02\n---", "citation: 9-KL/TU"),
+    ("Tin A\n\nMột câu theo Kết luận số 9-KL/TU.\n", "date: 2024-01-02\n---", "citation: 09-KL/TU"),
     (
       "Tin A\n\nMột câu theo Nghị quyết số 21-NQ/TW.\n", "date: 2024-01-02\n---",
       "citation: 21-NQ/TW"

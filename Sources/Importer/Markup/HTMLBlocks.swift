@@ -293,7 +293,10 @@ struct HTMLBlocks {
     switch addresses.verdict(on: written) {
     case .link(let address): return [.link(Self.withoutLinks(inner), to: address)]
     case .own(let address): notes.append(ImportNote(.ownLink, address, line: line))
-    case .relative(let address): notes.append(ImportNote(.address, address, line: line))
+    case .relative(let address):
+      // It may be at hand.
+      if Tidy.isFile(address) { return [.link(Self.withoutLinks(inner), to: address)] }
+      notes.append(ImportNote(.address, address, line: line))
     case .unsafe:
       notes.append(ImportNote(.address, Text.line(written), line: line))
     case .nowhere: break
@@ -522,13 +525,22 @@ struct HTMLBlocks {
 
   private static func rows(of table: Element) -> [[Element]] {
     var rows: [[Element]] = []
+    // Cells that no row holds are a row together.
+    var loose: [Element] = []
     for child in table.elements {
+      if child.name == "td" || child.name == "th" {
+        loose.append(child)
+        continue
+      }
+      rows.append(loose)
+      loose = []
       switch child.name {
       case "tr": rows.append(child.elements.filter { $0.name == "td" || $0.name == "th" })
-      case "thead", "tbody", "tfoot": rows += Self.rows(of: child)
-      default: break
+      case "caption": break
+      default: rows += Self.rows(of: child)
       }
     }
+    rows.append(loose)
     return rows.filter { !$0.isEmpty }
   }
 }

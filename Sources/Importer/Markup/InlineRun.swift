@@ -34,7 +34,7 @@ struct InlineRun {
       ends = 0
       paragraphs[paragraphs.count - 1].append(inline)
     }
-    for index in paragraphs.indices { Self.trimEnd(&paragraphs[index]) }
+    for index in paragraphs.indices { Self.trimEnd(&paragraphs[index], withLines: true) }
     return paragraphs.filter { !$0.isEmpty }
   }
 
@@ -56,7 +56,12 @@ struct InlineRun {
         let text = Text.line(text)
         guard !text.isEmpty else { continue }
         isAfterSpace = false
-        out.append(.code(text))
+        // Two that touch would end each other.
+        if case .code(let before) = out.last {
+          out[out.count - 1] = .code(before + text)
+        } else {
+          out.append(.code(text))
+        }
       case .lineEnd:
         trimEnd(&out)
         out.append(.lineEnd)
@@ -110,8 +115,13 @@ struct InlineRun {
   }
 
   /// Takes white space off the end, spaces that do not break among it.
-  private static func trimEnd(_ inlines: inout [Inline]) {
-    while case .text(let text)? = inlines.last {
+  private static func trimEnd(_ inlines: inout [Inline], withLines: Bool = false) {
+    while let last = inlines.last {
+      if withLines, last == .lineEnd {
+        inlines.removeLast()
+        continue
+      }
+      guard case .text(let text) = last else { return }
       let words = Text.trimmed([0x78] + text).dropFirst()
       if words.count == text.count { return }
       inlines.removeLast()

@@ -55,7 +55,7 @@ struct DraftSource: Equatable {
   var date: Day?
 }
 
-struct DraftPicture: Equatable {
+struct DraftPicture: Equatable, Sendable {
   /// As the source gives it, or absolute where it says what it is relative to.
   var address: Bytes
   var alt: Bytes = []
@@ -73,7 +73,7 @@ struct Passage {
   var line: Int
 }
 
-indirect enum Block: Equatable {
+indirect enum Block: Equatable, Sendable {
   case paragraph([Inline])
   /// 1 to 6, as the source has it.
   case heading(Int, [Inline])
@@ -87,7 +87,7 @@ indirect enum Block: Equatable {
   case rule
 }
 
-indirect enum Inline: Equatable {
+indirect enum Inline: Equatable, Sendable {
   /// Words, with a space for any white space.
   case text(Bytes)
   case emphasis([Inline])

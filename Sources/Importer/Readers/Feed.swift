@@ -142,8 +142,9 @@ struct Feed {
     }
     let written = link?.attribute("href") ?? []
     let home = Self.link(of: feed)
-    let address =
-      LibXML.resolve(Addresses.encoded(written), against: home) ?? Addresses.encoded(written)
+    let address: Bytes =
+      written.isEmpty
+      ? [] : LibXML.resolve(Addresses.encoded(written), against: home) ?? Addresses.encoded(written)
     let addresses = situation.addresses(from: Address.isWebURL(address) ? address : home)
     let name = Self.words(feed.child("title"))
     draft.site = Self.site(name.isEmpty ? nil : DraftSource(name: name, url: nil), address)

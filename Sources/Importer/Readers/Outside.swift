@@ -23,14 +23,17 @@ enum Outside {
         }
         return
       }
+      var before = element.order
       for child in element.children {
         switch child {
-        case .element(let inner): add(inner)
+        case .element(let inner):
+          add(inner)
+          before = inner.end
         case .text(let text):
           let words = Text.line(text)
           if words.isEmpty { continue }
           passages.append(Passage(block: .paragraph([.text(words)]), line: element.line))
-          orders.append(element.order)
+          orders.append(before)
         }
       }
     }

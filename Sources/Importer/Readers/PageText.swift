@@ -61,11 +61,10 @@ struct PageText {
   /// Reads what stands before the first paragraph: site, section, headline, date. Gives the first line that
   /// is text.
   private mutating func readHead(_ lines: [Line]) -> Int {
-    var first = lines.firstIndex { line in
+    let first = lines.firstIndex { line in
       Self.isParagraph(line.text) && !Rubbish.isRubbish(line.text)
         && DateLine(line.text, offset: situation.offset) == nil
     }
-    if first == 0 { first = nil }
     // Without any paragraph the first line that says something is the headline, and the rest is text.
     let end = first ?? lines.count
     var heads: [Line] = []
@@ -79,7 +78,7 @@ struct PageText {
       }
     }
     heads = readSite(heads)
-    guard let title = Self.title(of: heads) else { return end }
+    guard let title = first == nil ? heads.first : Self.title(of: heads) else { return end }
     draft.title = Rubbish.withoutNull(title.text) ?? title.text
     guard first != nil else {
       // Lines behind it cannot be told from paragraphs.

@@ -106,13 +106,15 @@ struct SQLReader {
   }
 
   private mutating func readInsert() {
+    var start = at
     var token = next()
     while case .word(let word)? = token,
       ["into", "ignore", "low_priority", "high_priority", "delayed"].contains(word)
     {
+      skipBlanks()
+      start = at
       token = next()
     }
-    let start = at
     guard let table = name(token) else { return skipStatement() }
     var names: [String]?
     token = next()
@@ -166,7 +168,10 @@ struct SQLReader {
       default: break
       }
     }
-    tables.problems.append((.unclosed, text.place(start..<start + 1)))
+    // Of a string that does not end it has been said.
+    if tables.problems.last?.0 != .unclosed {
+      tables.problems.append((.unclosed, text.place(start..<start + 1)))
+    }
     return false
   }
 

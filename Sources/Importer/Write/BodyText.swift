@@ -89,18 +89,31 @@ struct BodyText {
   private mutating func count(_ part: ImportWords.Part) { counts[part, default: 0] += 1 }
 
   private mutating func words(_ inlines: [Inline], _ line: Int) -> [Inline] {
-    inlines.map { inline in
+    inlines.flatMap { inline -> [Inline] in
       switch inline {
-      case .text(let text): return .text(withoutOwn(text, line))
-      case .emphasis(let inner): return .emphasis(words(inner, line))
-      case .strong(let inner): return .strong(words(inner, line))
-      case .strike(let inner): return .strike(words(inner, line))
-      case .link(let inner, let address):
-        count(.links)
-        return .link(words(inner, line), to: address)
-      case .code, .lineEnd: return inline
+      case .text(let text): [.text(withoutOwn(text, line))]
+      case .emphasis(let inner): [.emphasis(words(inner, line))]
+      case .strong(let inner): [.strong(words(inner, line))]
+      case .strike(let inner): [.strike(words(inner, line))]
+      case .link(let inner, let address): link(inner, address, line)
+      case .code, .lineEnd: [inline]
       }
     }
+  }
+
+  /// A link to a file that is at hand leads to it; to one that is nowhere there is none.
+  private mutating func link(_ inner: [Inline], _ address: Bytes, _ line: Int) -> [Inline] {
+    let inner = words(inner, line)
+    if Addresses.scheme(of: address) != nil {
+      count(.links)
+      return [.link(inner, to: address)]
+    }
+    if let name = atHand.file(address) {
+      count(.links)
+      return [.link(inner, to: name)]
+    }
+    notes.append(ImportNote(.attachment, address, line: line))
+    return inner
   }
 
   /// A bare address becomes a link; one of the portal's own loses what makes it one.

@@ -3,18 +3,22 @@ import Portal
 /// Writes the words of one paragraph, heading or cell.
 ///
 /// A mark that Markdown would not take for one where it stands, by what is next to it, is left out: its
-/// words are worth more than their slant.
+/// words are worth more than their slant. What is next to it depends on marks left out, so whoever writes
+/// marks looks at what has come of them (`MarkdownWriter`), and may have it all without.
 struct InlineWriter {
   private(set) var out = Bytes()
   private var isLineStart: Bool
   private let indent: Bytes
   private let isCell: Bool
+  private let hasMarks: Bool
 
-  /// `isCell`: it stands in a table, where no line begins either.
-  init(indent: Bytes, isLineStart: Bool = true, isCell: Bool = false) {
+  /// `isCell`: it stands in a table, where no line begins either. `hasMarks`: whether emphasis and code are
+  /// written; links always are.
+  init(indent: Bytes, isLineStart: Bool = true, isCell: Bool = false, hasMarks: Bool = true) {
     self.indent = indent
     self.isLineStart = isLineStart
     self.isCell = isCell
+    self.hasMarks = hasMarks
   }
 
   /// `after`, `before`: the characters on either side; nil: none.
@@ -25,9 +29,8 @@ struct InlineWriter {
       let next = rest.first.map(Self.first) ?? before
       switch inline {
       case .text(let text):
-        let isBeforeLink = if case .link? = rest.first { true } else { false }
         MarkdownEscape.append(
-          text, to: &out, isLineStart: isLineStart, isBeforeLink: isBeforeLink)
+          text, to: &out, isLineStart: isLineStart, isBeforeLink: !rest.isEmpty || before != nil)
         if !text.isEmpty { isLineStart = false }
       case .emphasis(let inner): write(inner, "*", last, next)
       case .strong(let inner): write(inner, "**", last, next)
@@ -56,7 +59,7 @@ struct InlineWriter {
     let end = inner.last.flatMap(Self.last)
     let mayOpen = Self.flanks(outside: last, inside: first)
     let mayClose = Self.flanks(outside: next, inside: end)
-    guard mayOpen, mayClose, !Self.hasMarks(inner, like: mark) else {
+    guard hasMarks, mayOpen, mayClose, !Self.hasMarks(inner, like: mark) else {
       return write(inner, after: last, before: next)
     }
     out.append(mark)
@@ -90,6 +93,9 @@ struct InlineWriter {
   }
 
   private mutating func write(code text: Bytes) {
+    guard hasMarks else {
+      return MarkdownEscape.append(text, to: &out, isLineStart: false, isBeforeLink: false)
+    }
     isLineStart = false
     var longest = 0
     var run = 0

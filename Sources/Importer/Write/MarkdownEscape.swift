@@ -76,8 +76,9 @@ enum MarkdownEscape {
   /// Appends a link's address between its parentheses: it is absolute, and encoded.
   static func append(address: Bytes, to out: inout Bytes) {
     for i in address.indices {
-      if address[i] == UInt8(ascii: "&"), isEntity(address, i) { out.append(UInt8(ascii: "\\")) }
       out.append(address[i])
+      // libcmark reads entities before it reads backslashes, so only another entity keeps one.
+      if address[i] == UInt8(ascii: "&"), isEntity(address, i) { out.append("amp;") }
     }
   }
 
@@ -86,12 +87,11 @@ enum MarkdownEscape {
     out.append(UInt8(ascii: "\""))
     for i in title.indices {
       let byte = title[i]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        || byte == UInt8(ascii: "&") && isEntity(title, i)
-      {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         out.append(UInt8(ascii: "\\"))
       }
       out.append(byte)
+      if byte == UInt8(ascii: "&"), isEntity(title, i) { out.append("amp;") }
     }
     out.append(UInt8(ascii: "\""))
   }

@@ -6,6 +6,7 @@ struct MarkdownWriter {
   /// What the lines of the block begin with that is being written.
   private var indent = Bytes()
   private var lastLevel = 1
+  private var renderer = MarkdownRenderer()
   /// The level that each heading of the source has here.
   private let levels: [Int: Int]
 
@@ -171,17 +172,39 @@ struct MarkdownWriter {
   // MARK: Words
 
   private mutating func write(_ inlines: [Inline]) {
-    var text = InlineWriter(indent: indent)
-    text.write(inlines, after: nil, before: nil)
-    out += text.out
+    out += words(inlines, isLineStart: true, isCell: false)
   }
+
+  /// `inlines` with their marks, if these come out as marks, else without.
+  private mutating func words(
+    _ inlines: [Inline], isLineStart: Bool, isCell: Bool
+  ) -> Bytes {
+    let indent = indent
+    func written(_ hasMarks: Bool) -> Bytes {
+      var text = InlineWriter(
+        indent: indent, isLineStart: isLineStart, isCell: isCell, hasMarks: hasMarks)
+      text.write(inlines, after: nil, before: nil)
+      return text.out
+    }
+    let marked = written(true)
+    if inlines.allSatisfy(\.isUnmarked) { return marked }
+    // A heading takes inlines alone, wherever they are to stand.
+    let line = marked.map { $0 == 0x0A ? 0x20 : $0 }
+    let page = renderer.render(Bytes("# ") + line + Bytes(" #\n"), options: Self.options).text
+    func bare(_ text: Bytes) -> Bytes { text.filter { $0 > 0x20 && $0 != UInt8(ascii: "\\") } }
+    return bare(page) == bare(inlines.plain) ? marked : written(false)
+  }
+
+  private static let options: MarkdownOptions = {
+    var options = MarkdownOptions()
+    options.collectsText = true
+    return options
+  }()
 
   /// Words on one line, with nothing at its end that would be taken for the end of a heading.
   private mutating func writeLine(_ inlines: [Inline], isCell: Bool = false) {
-    var text = InlineWriter(indent: indent, isLineStart: false, isCell: isCell)
-    text.write(
-      inlines.map { $0 == .lineEnd ? .text([0x20]) : $0 }, after: nil, before: nil)
-    let words = text.out
+    let words = words(
+      inlines.map { $0 == .lineEnd ? .text([0x20]) : $0 }, isLineStart: false, isCell: isCell)
     let marks = words.reversed().prefix { $0 == UInt8(ascii: "#") }.count
     guard marks > 0 else {
       out += words
@@ -194,4 +217,15 @@ struct MarkdownWriter {
 
 extension Block {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}
+
+extension Inline {
+  /// Whether Markdown cannot mistake where it begins and ends.
+  fileprivate var isUnmarked: Bool {
+    switch self {
+    case .text, .lineEnd: true
+    case .link(let inner, _): inner.allSatisfy(\.isUnmarked)
+    case .emphasis, .strong, .strike, .code: false
+    }
+  }
 }
