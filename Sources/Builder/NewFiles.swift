@@ -40,7 +40,8 @@ package enum NewFiles {
       for file in missing { try Disk.add(file.path, file.bytes) }
       return .written
     } catch {
-      return error.number == EEXIST ? .differs(error.path) : .failed(error)
+      let isThere = error.number == EEXIST && files.contains { $0.path == error.path }
+      return isThere ? .differs(error.path) : .failed(error)
     }
   }
 }

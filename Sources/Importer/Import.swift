@@ -189,14 +189,13 @@ package struct Import {
   }
 
   /// What the portal's own reader has against the item.
-  private func fault(in bytes: Bytes, at path: Bytes) -> String? {
+  private func fault(in bytes: Bytes, at path: Bytes) -> Problem? {
     var reader = ItemReader(
       Reading(
         offset: portal.offset, fileLimit: portal.settings?.fileLimit ?? Reading.defaultFileLimit,
         markdown: MarkdownOptions()))
     let problems = reader.read(bytes, path: Bytes("Content/items/") + path).problems
-    let error = problems.first { $0.problem.severity == .error }
-    return error.map { MessageLanguage.en.words(for: $0.problem).summary }
+    return problems.first { $0.problem.severity == .error }?.problem
   }
 
   private static func slug(_ draft: Draft) -> Bytes {

@@ -32,7 +32,7 @@ import Testing
     <p class="h5"><strong>Tác giả: </strong>Hoàng Quế</p><p><strong>Nguồn tin: </strong>Báo Kon Tum</p>
     <div class="panel">File đính kèm</div><div><a href="/uploads/bc.pdf">Báo cáo quý</a></div>
     <div class="keywords"><em>Từ khóa:</em> <a href="/tag/a">giao ban</a>, <a href="/tag/b">khoa giáo</a></div></div>
-    <ul class="related"><li><a href="/cu">Tin cũ hơn</a></li></ul></body></html>
+    <ul class="related"><li><a href="/cu">Một tin đã đưa</a></li></ul></body></html>
     """
 
   @Test func aPageOfNukeVietIsImported() {
@@ -84,7 +84,7 @@ import Testing
       "element@22: <script>", "address@22: javascript:alert(1)", "hidden@28: ẩn",
       "embedded@29: https://film.example.com/1",
       "picture@16: https://kontum.example.org/uploads/a.jpg",
-      "attachment: https://kontum.example.org/uploads/bc.pdf", "outside@33: Tin cũ hơn",
+      "attachment: https://kontum.example.org/uploads/bc.pdf", "outside@33: Một tin đã đưa",
     ] {
       let what = note.split(separator: ":", maxSplits: 1)[1]
       let kind = note.prefix { $0 != "@" && $0 != ":" }
@@ -141,6 +141,17 @@ import Testing
     let good = Importing(head.replacing("%", with: "2024-04-09T14:58:00+00:00") + rest)
     #expect(good.head == "title: A\ndate: 2024-04-09T21:58\n")
     #expect(Importing(head.replacing("%", with: "gần đây") + rest).errors == ["1@0 import.date"])
+  }
+
+  @Test(arguments: [
+    "<article><h1>A</h1><div>09/04/2024 21:58</div><p>Một câu.</p></article>",
+    "<h1>A</h1><article><p>Một câu.</p></article><p>Cập nhật: 09/04/2024 21:58</p>",
+    "<h1>A</h1><article><time class='entry-date published' datetime='2024-04-09T21:58:00+07:00'></time><p>Một câu.</p></article>",
+    "<h1>A</h1><article><p>Một câu.</p><p>21:58 09/04/2024</p></article>",
+  ])
+  func theDateIsFoundWhereverThePageHasIt(_ page: String) {
+    let imported = Importing("<html><body>\(page)</body></html>")
+    #expect(imported.text == "---\ntitle: A\ndate: 2024-04-09T21:58\n---\n\nMột câu.\n")
   }
 
   @Test func filesAtHandGoWithTheItem() {

@@ -91,6 +91,14 @@ import Testing
       ])
   }
 
+  @Test func headlinesOfOtherArticlesAreNoneOfIt() {
+    let page = Importing(
+      "Tin A\n09/04/2024\n\nMột câu.\n\nTin liên quan\nTin khác của tỉnh\nTin cũ nữa\n\nHoàng Quế\nMột câu cuối.\n"
+    )
+    #expect(page.body == "Một câu.\n\nMột câu cuối.\n")
+    #expect(page.notes.contains("outside@7: Tin khác của tỉnh"))
+  }
+
   @Test func theHeadlineIsTheLineThatComesTwice() {
     let page = Importing(
       """

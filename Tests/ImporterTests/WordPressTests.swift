@@ -42,7 +42,6 @@ import Testing
     let post = Self.item(
       7, "Giao ban &amp; tổng kết",
       content: """
-        <!-- wp:paragraph -->
         Đoạn một
         dòng hai.
 
@@ -92,6 +91,15 @@ import Testing
         """)
     #expect(export.paths == ["2024/2024-04-09-bai-7.md"])
     #expect(export.notes.contains { $0.hasSuffix("[gallery ids=\"1,2\"]") })
+  }
+
+  @Test func theEditorOfBlocksWritesLineEndsThatMeanNothing() {
+    let text =
+      "<!-- wp:paragraph -->\n<p>Một\nhai.</p>\n<!-- /wp:paragraph -->\n\n<p>Ba<br>bốn.</p>"
+    let changed = "<wp:post_modified_gmt><![CDATA[2024-04-10 01:00:00]]></wp:post_modified_gmt>"
+    let export = Importing(Self.export(Self.item(1, "A", content: text, more: changed)))
+    #expect(export.body == "Một hai.\n\nBa\\\nbốn.\n")
+    #expect(export.head.contains("\nupdated: 2024-04-10T08:00\n"))
   }
 
   @Test func draftsStayDraftsAndWhatIsNoNewsIsNamed() {

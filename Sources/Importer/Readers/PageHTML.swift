@@ -83,7 +83,13 @@ struct PageHTML {
         "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date",
         "pubdate",
       ])
-    if let published {
+    let time = root.first { element in
+      element.name == "time" && element.attributes["datetime"] != nil
+        && element.classes.contains {
+          $0.contains(Bytes("published")) || $0.contains(Bytes("date"))
+        }
+    }
+    if let published = published ?? time?.attribute("datetime") {
       if let reading = try? DateReading(published, offset: offset) {
         draft.date = .moment(reading.moment)
       } else {

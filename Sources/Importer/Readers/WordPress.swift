@@ -13,6 +13,8 @@ struct WordPress {
   private var authors: [Bytes: Bytes] = [:]
   /// Pictures and files by the number of their record.
   private var files: [Bytes: Element] = [:]
+  /// Files that are no pictures, by the record they belong to.
+  private var attachments: [Bytes: [Element]] = [:]
 
   /// The drafts, and what in the export is no news.
   static func read(
@@ -54,6 +56,9 @@ struct WordPress {
     }
     for item in channel.children("item") where item.wp("post_type").string == "attachment" {
       files[item.wp("post_id")] = item
+      if Tidy.isFile(item.wp("attachment_url")) {
+        attachments[item.wp("post_parent"), default: []].append(item)
+      }
     }
   }
 
@@ -69,6 +74,8 @@ struct WordPress {
     let name = MarkedText.line(channel.child("title")?.content ?? [])
     draft.site = DraftSource(name: name, url: Address.isWebURL(link) ? link : nil)
     draft.date = date(item)
+    let modified = item.wp("post_modified_gmt")
+    draft.updated = (try? DateReading(modified, offset: 0))?.moment
     let state = item.wp("status").string
     if !["publish", "future", ""].contains(state) || !item.wp("post_password").isEmpty {
       draft.isDraft = true
@@ -117,8 +124,10 @@ struct WordPress {
     let text = item.child("encoded", in: content)?.content ?? []
     let (unwrapped, codes) = Shortcodes.unwrapped(text)
     for code in codes { draft.notes.append(ImportNote(.embedded, code, line: item.line)) }
+    // Where the editor of blocks has written the text, its line ends mean nothing.
     let (body, notes) = MarkedText.blocks(
-      unwrapped, addresses, line: item.line, hasBareParagraphs: true)
+      unwrapped, addresses, line: item.line,
+      hasBareParagraphs: !unwrapped.contains(Bytes("<!-- wp:")))
     draft.body = body
     draft.notes += notes
     let excerpt = item.elements.first { $0.name == "encoded" && $0.space.hasSuffix("/excerpt/") }
@@ -134,10 +143,7 @@ struct WordPress {
     {
       draft.body.insert(Passage(block: .picture(picture), line: front.line), at: 0)
     }
-    for file in channel.children("item")
-    where file.wp("post_type").string == "attachment" && !draft.key.isEmpty
-      && file.wp("post_parent") == draft.key && Tidy.isFile(file.wp("attachment_url"))
-    {
+    for file in draft.key.isEmpty ? [] : attachments[draft.key] ?? [] {
       guard case .link(let url) = addresses.verdict(on: file.wp("attachment_url")),
         !draft.body.contains(where: { $0.block.links(to: url) })
       else { continue }

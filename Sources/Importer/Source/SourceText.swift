@@ -1,8 +1,8 @@
 internal import CXML2
-package import Portal
+import Portal
 
 /// A file's text in UTF-8, from whatever encoding it was in.
-package struct SourceText: Sendable {
+struct SourceText: Sendable {
   /// Without a byte order mark; not in NFC, so that places stay those of the file if it was in UTF-8.
   let bytes: Bytes
   /// How many bytes of the file come before.
@@ -11,7 +11,7 @@ package struct SourceText: Sendable {
   private let lines: [Int]
 
   /// The whole file in UTF-8, as messages show it.
-  package let shown: Bytes
+  let shown: Bytes
 
   init(utf8 file: Bytes) {
     shift = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -10,10 +10,20 @@ enum Rubbish {
     "in bai viet", "in bai viet nay", "in ra", "ban in", "luu bai viet nay",
     "gui bai viet cho ban be", "gioi thieu bai viet cho ban be", "dong cua so nay", "quay lai",
     "ve dau trang", "chia se", "chia se facebook", "share", "tweet", "facebook", "zalo", "like",
-    "co chu", "a-", "a+", "nghe bai viet", "xem them", "tin lien quan", "cac tin khac",
-    "nhung tin moi hon", "nhung tin cu hon", "binh luan", "gui binh luan", "skip to main content",
+    "co chu", "a-", "a+", "nghe bai viet", "xem them",
+    "binh luan", "gui binh luan", "skip to main content",
     "skip to content", "print", "email", "undefined", "nan",
   ]
+
+  /// Labels of lists of other articles.
+  private static let others: Set<String> = [
+    "tin lien quan", "bai viet lien quan", "tin bai lien quan", "cac tin khac", "tin khac",
+    "cac bai viet khac", "tin cung chuyen muc", "nhung tin moi hon", "nhung tin cu hon",
+    "tin moi hon", "tin cu hon", "tin da dua", "related posts",
+  ]
+
+  /// Whether what follows are headlines of other articles, up to the next sentence.
+  static func introducesOthers(_ line: Bytes) -> Bool { others.contains(key(line)) }
 
   /// Beginnings that are enough.
   private static let beginnings = [
@@ -36,7 +46,7 @@ enum Rubbish {
 
   static func isRubbish(_ line: Bytes) -> Bool {
     let key = Self.key(line)
-    return lines.contains(key) || beginnings.contains { key.hasPrefix($0) }
+    return lines.contains(key) || others.contains(key) || beginnings.contains { key.hasPrefix($0) }
   }
 
   static func isLabel(_ line: Bytes) -> Bool { labels.contains(key(line)) }

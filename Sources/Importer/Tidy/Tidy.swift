@@ -11,6 +11,7 @@ struct Tidy {
   static func tidy(_ draft: Draft, offset: Int, isPlainText: Bool = false) -> Draft {
     var tidy = Tidy(draft: draft, offset: offset, isPlainText: isPlainText)
     tidy.dropRubbish()
+    tidy.readDate()
     tidy.readTail()
     tidy.dropEndMark()
     tidy.captions()
@@ -28,6 +29,8 @@ struct Tidy {
     let title = Text.key(draft.title)
     /// Whether the next line is what stands under a picture.
     var isUnderPicture = false
+    /// Whether the lines are headlines of other articles.
+    var isAmongOthers = false
     for (index, passage) in draft.body.enumerated() {
       guard let words = passage.block.line else {
         kept.append(passage)
@@ -47,6 +50,12 @@ struct Tidy {
       }
       if Rubbish.isRubbish(line) {
         note(.rubbish, line, passage)
+        isAmongOthers = isAmongOthers || Rubbish.introducesOthers(line)
+        continue
+      }
+      isAmongOthers = isAmongOthers && !Self.isSentence(line)
+      if isAmongOthers {
+        note(.outside, line, passage)
         continue
       }
       let withoutNull = Rubbish.withoutNull(line)
@@ -85,6 +94,20 @@ struct Tidy {
     }
     note(.picture, line, passage)
     kept.append(Passage(block: .paragraph([.emphasis([.text(line)])]), line: passage.line))
+  }
+
+  /// A line above the first sentence that says when, where nothing else does.
+  private mutating func readDate() {
+    guard case .missing = draft.date else { return }
+    for (index, passage) in draft.body.prefix(5).enumerated() {
+      guard let words = passage.block.line else { continue }
+      if let line = DateLine(words, offset: offset) {
+        draft.date = .moment(line.moment)
+        draft.body.remove(at: index)
+        return
+      }
+      if Self.isSentence(Text.line(words)) { return }
+    }
   }
 
   // MARK: The last lines

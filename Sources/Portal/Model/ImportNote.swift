@@ -20,8 +20,6 @@ package struct ImportNote: Hashable, Sendable {
     case outside
     /// A record that is no news item.
     case record
-    /// Characters that show nothing.
-    case character
 
     // Left to decide.
     case section, moreSections, agency, topic, source
@@ -64,7 +62,7 @@ package struct ImportNote: Hashable, Sendable {
   package var isDropped: Bool {
     switch finding {
     case .rubbish, .headline, .emptyLabel, .endMark, .element, .hidden, .address, .outside,
-      .record, .character:
+      .record:
       true
     default: false
     }

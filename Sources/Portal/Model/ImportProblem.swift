@@ -39,7 +39,7 @@ package enum ImportProblem: Hashable, Sendable {
   /// Another item of the same run has the path.
   case samePath(String)
   /// The portal's own reader refuses what was made, for this reason.
-  case notReadable(String)
+  indirect case notReadable(Problem)
 
   var severity: Diagnostic.Severity {
     switch self {

@@ -15,7 +15,8 @@ import Testing
       "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "Synchronization", "Glibc",
     ],
     "Command": [
-      "Portal", "Builder", "Importer", "Publisher", "Preview", "ArgumentParser", "Glibc", "Synchronization",
+      "Portal", "Builder", "Importer", "Publisher", "Preview", "ArgumentParser", "Glibc",
+      "Synchronization",
     ],
   ]
 

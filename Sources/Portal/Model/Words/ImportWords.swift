@@ -15,8 +15,6 @@ package struct ImportWords: Sendable {
   package var dropped: String { say("bỏ", "dropped") }
   package var undecided: String { say("cần quyết định", "to decide") }
 
-  package func line(_ number: Int) -> String { say("dòng \(number)", "line \(number)") }
-
   package func lines(_ numbers: [Int]) -> String {
     let list = numbers.map(String.init).joined(separator: ", ")
     return say("dòng \(list)", numbers.count == 1 ? "line \(list)" : "lines \(list)")
@@ -76,7 +74,6 @@ package struct ImportWords: Sendable {
       )
     case .outside: say("ngoài bài", "outside of the article")
     case .record: say("không phải tin bài", "no news item")
-    case .character: say("ký tự không hiện ra", "characters that show nothing")
     case .section: say("chuyên mục chưa có trong portal.yaml", "no section of portal.yaml")
     case .moreSections: say("còn thuộc chuyên mục khác", "was in other sections too")
     case .agency: say("cơ quan chưa có trong agencies.yaml", "no agency of agencies.yaml")
@@ -175,8 +172,10 @@ package struct ImportWords: Sendable {
         help: "so hai bên; muốn nhập lại thì đổi tên hoặc xóa tệp ấy")
     case .samePath(let path):
       Words("một tin khác cũng nhập vào \(path)", help: "đổi tiêu đề một trong hai tin")
-    case .notReadable(let reason):
-      Words("tin nhập xong không dựng được: \(reason)", help: "sửa ở nguồn rồi nhập lại")
+    case .notReadable(let problem):
+      Words(
+        "tin nhập xong không dựng được: \(Vietnamese.words(for: problem).summary)",
+        help: "sửa ở nguồn rồi nhập lại")
     }
   }
 
@@ -245,9 +244,9 @@ package struct ImportWords: Sendable {
         help: "compare the two; to import again, rename or remove that file")
     case .samePath(let path):
       Words("another item goes to \(path) too", help: "give one of the two another headline")
-    case .notReadable(let reason):
+    case .notReadable(let problem):
       Words(
-        "the item as imported could not be built: \(reason)",
+        "the item as imported could not be built: \(English.words(for: problem).summary)",
         help: "mend it at its source, and import again")
     }
   }
