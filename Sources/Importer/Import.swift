@@ -115,12 +115,13 @@ package struct Import {
 
   private mutating func writeAll(_ files: [File]) {
     let undated = drafts.count { $0.draft.date == .missing || $0.draft.date.isUnclear }
-    if date != nil, undated == 0, let first = drafts.first {
-      note(.dateNotNeeded, files[first.file].source, first.draft.place)
-    }
     var paths: [Bytes: Place] = [:]
     for (index, draft) in drafts {
       let file = files[index]
+      var draft = draft
+      if date != nil, undated == 0, case .moment(let moment) = draft.date {
+        draft.notes.append(ImportNote(.ownDate, ItemText.text(moment, portal.offset)))
+      }
       guard let moment = self.moment(of: draft, in: file.source, undated) else { continue }
       if draft.title.isEmpty {
         refuse(.noTitle, file.source, draft.place)

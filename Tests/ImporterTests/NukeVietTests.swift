@@ -117,6 +117,15 @@ import Testing
     #expect(Importing(rows).paths == ["2024/2024-04-09-a.md", "2024/2024-04-09-a-2.md"])
   }
 
+  @Test func whatStandsInALeadBesideWordsGoesToTheText() {
+    let row =
+      "id,title,publtime,hometext,bodyhtml\n1,A,1712674680,\"<img src=https://a.example/b.jpg><p><em>c</em></p>Mở <a href=https://a.example/d>đầu</a>.<ul><li>e</li></ul>\",<p>f.</p>\n"
+    let export = Importing(row)
+    #expect(export.head.contains("\nsummary: Mở đầu.\n"))
+    #expect(export.body == "![](https://a.example/b.jpg \"c\")\n\n- e\n\nf.\n")
+    #expect(export.notes.contains("address@2: https://a.example/d"))
+  }
+
   @Test func anotherLanguageIsSaid() {
     let row =
       "INSERT INTO nv4_en_news_rows (id,title,publtime,hometext) VALUES (1,'A',1712674680,'B')"

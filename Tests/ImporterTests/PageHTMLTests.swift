@@ -148,6 +148,7 @@ import Testing
     "<h1>A</h1><article><p>Một câu.</p></article><p>Cập nhật: 09/04/2024 21:58</p>",
     "<h1>A</h1><article><time class='entry-date published' datetime='2024-04-09T21:58:00+07:00'></time><p>Một câu.</p></article>",
     "<h1>A</h1><article><p>Một câu.</p><p>21:58 09/04/2024</p></article>",
+    "<meta property='article:published_time' content='hôm nay'><h1>A</h1>21:58 09/04/2024<article>Một câu.</article>",
   ])
   func theDateIsFoundWhereverThePageHasIt(_ page: String) {
     let imported = Importing("<html><body>\(page)</body></html>")

@@ -78,19 +78,20 @@ struct Feed {
       let (body, notes) = MarkedText.blocks(whole, addresses, line: item.line)
       draft.body = body
       draft.notes += notes
-      let words = Text.line(Bytes(lead.compactMap(\.block.line).joined(separator: [0x20])))
+      let words = Lead(lead).words
       if !MarkedText.isBeginning(words, of: body) { draft.lead = words }
       return
     }
     draft.notes += leadNotes
-    let paragraphs = lead.filter { $0.block.line != nil }
-    guard paragraphs.count <= 1 else {
+    guard lead.count(where: { $0.block.line != nil }) <= 1 else {
       draft.body = lead
       return
     }
     // One paragraph is what the feed says of the item, not the item.
-    draft.lead = Text.line(paragraphs.first?.block.line ?? [])
-    draft.body = lead.filter { $0.block.line == nil }
+    let parts = Lead(lead)
+    draft.lead = parts.words
+    draft.body = parts.rest
+    draft.notes += parts.notes
     draft.notes.append(
       ImportNote(.leadOnly, draft.site?.url ?? draft.title, line: item.line))
   }
@@ -165,16 +166,16 @@ struct Feed {
     }.filter { !$0.isEmpty }
     let (summary, summaryNotes) = blocks(entry.child("summary"), addresses)
     let (body, notes) = blocks(entry.child("content"), addresses)
-    let words = Text.line(Bytes(summary.compactMap(\.block.line).joined(separator: [0x20])))
+    let parts = Lead(summary)
     draft.notes += notes
     if body.isEmpty {
-      draft.lead = words
-      draft.body = summary.filter { $0.block.line == nil }
-      draft.notes += summaryNotes
+      draft.lead = parts.words
+      draft.body = parts.rest
+      draft.notes += summaryNotes + parts.notes
       draft.notes.append(ImportNote(.leadOnly, draft.site?.url ?? draft.title, line: entry.line))
     } else {
       draft.body = body
-      if !MarkedText.isBeginning(words, of: body) { draft.lead = words }
+      if !MarkedText.isBeginning(parts.words, of: body) { draft.lead = parts.words }
     }
     for file in entry.children("link") where file.attribute("rel") == Bytes("enclosure") {
       guard case .link(let url) = addresses.verdict(on: file.attribute("href")) else { continue }

@@ -199,10 +199,12 @@ struct NukeViet {
     let addresses = situation.addresses(from: [])
     let html = detail?.text("bodyhtml") ?? row.text("bodyhtml")
     let (body, notes) = MarkedText.blocks(html, addresses, line: row.line)
-    draft.body = body
-    draft.notes += notes
-    let lead = MarkedText.line(row.text("hometext"))
-    if !lead.isEmpty, !MarkedText.isBeginning(lead, of: body) || body.isEmpty { draft.lead = lead }
+    let (passages, leadNotes) = MarkedText.blocks(
+      row.text("hometext"), addresses, line: row.line)
+    let lead = Lead(passages)
+    draft.body = lead.rest + body
+    draft.notes += leadNotes + lead.notes + notes
+    if body.isEmpty || !MarkedText.isBeginning(lead.words, of: body) { draft.lead = lead.words }
     if body.isEmpty { draft.notes.append(ImportNote(.leadOnly, draft.title, line: row.line)) }
   }
 

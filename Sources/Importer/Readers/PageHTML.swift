@@ -14,10 +14,14 @@ struct PageHTML {
     page.read()
     page.draft.place = text.place(ofLine: page.titleLine)
     if page.draft.title.isEmpty, page.draft.body.isEmpty { return [] }
-    return [Tidy.tidy(page.draft, offset: situation.offset)]
+    var draft = Tidy.tidy(page.draft, offset: situation.offset)
+    if case .missing = draft.date, let text = page.unreadable { draft.date = .unreadable(text) }
+    return [draft]
   }
 
   private var titleLine = 1
+  /// What the head of the page gives for a date, and is none.
+  private var unreadable: Bytes?
 
   private init(_ root: Element, _ situation: Situation) {
     self.situation = situation
@@ -49,7 +53,7 @@ struct PageHTML {
     }
     if let lead, lead.order > element.order, lead.order < element.end { skipped.insert(lead.order) }
     let (passages, notes) = HTMLBlocks.read(element, addresses, skipping: skipped)
-    draft.body = leadPictures + passages
+    draft.body = leadPassages + passages
     draft.notes += notes
   }
 
@@ -93,7 +97,7 @@ struct PageHTML {
       if let reading = try? DateReading(published, offset: offset) {
         draft.date = .moment(reading.moment)
       } else {
-        draft.date = .unreadable(published)
+        unreadable = published
       }
     }
     if let modified = Self.meta(root, ["article:modified_time", "datemodified"]),
@@ -157,7 +161,8 @@ struct PageHTML {
 
   // MARK: Around the article
 
-  private var leadPictures: [Passage] = []
+  /// What stands in the lead and is no words: pictures above all.
+  private var leadPassages: [Passage] = []
 
   /// NukeViet's `hometext`, and what others call their lead.
   private static func lead(_ root: Element) -> Element? {
@@ -199,7 +204,10 @@ struct PageHTML {
           continue
         }
         isAttachments = false
-        if let byline = Byline.labelled(words), take(byline) { continue }
+        if let byline = Byline.labelled(words) {
+          take(byline)
+          continue
+        }
       }
       if Rubbish.isRubbish(words) || Rubbish.isLabel(words) {
         outside.append(ImportNote(.rubbish, words, line: passage.line))
@@ -214,30 +222,13 @@ struct PageHTML {
 
   private mutating func readLead(_ lead: Element) {
     let (passages, notes) = HTMLBlocks.read(lead, addresses)
-    var words: [Bytes] = []
-    var pictures = Draft()
-    for passage in passages {
-      if case .picture = passage.block {
-        pictures.body.append(passage)
-      } else if let line = passage.block.line {
-        // A line in italics right under the picture is its caption.
-        if case .paragraph(let inlines) = passage.block, inlines.count == 1,
-          case .emphasis = inlines[0],
-          !pictures.body.isEmpty
-        {
-          pictures.body.append(passage)
-        } else {
-          words.append(Text.line(line))
-        }
-      }
-    }
-    draft.lead = Bytes(words.filter { !$0.isEmpty }.joined(separator: [0x20]))
-    leadPictures = pictures.body
-    draft.notes += notes
+    let parts = Lead(passages)
+    draft.lead = parts.words
+    leadPassages = parts.rest
+    draft.notes += notes + parts.notes
   }
 
-  /// False: it says nothing that is not known better.
-  private mutating func take(_ byline: Byline) -> Bool {
+  private mutating func take(_ byline: Byline) {
     switch byline {
     case .authors(let authors):
       if draft.authors.isEmpty || draft.authors.allSatisfy({ $0.roles.isEmpty }) {
@@ -248,7 +239,6 @@ struct PageHTML {
       draft.tags += tags.filter { tag in !draft.tags.contains { Text.key($0) == Text.key(tag) } }
     case .section(let name): if draft.sections.isEmpty { draft.sections = [name] }
     }
-    return true
   }
 
   private static func file(in inlines: [Inline]) -> DraftFile? {

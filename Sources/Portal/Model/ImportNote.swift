@@ -41,6 +41,8 @@ package struct ImportNote: Hashable, Sendable {
     case leadOnly
     /// The only time given is that of the last change.
     case updatedOnly
+    /// `--date` was given, and the source has one: this one, which was taken.
+    case ownDate
     /// The item was not public: it is a draft now.
     case state
     /// A table that became paragraphs.

@@ -32,8 +32,6 @@ package enum ImportProblem: Hashable, Sendable {
   case otherDates([String])
   /// One `--date` for several items that have none.
   case dateForSeveral(Int)
-  /// A `--date` that no item needed.
-  case dateNotNeeded
   /// The item is there already, and is not the same: by its path.
   case differs(String)
   /// Another item of the same run has the path.
@@ -41,12 +39,7 @@ package enum ImportProblem: Hashable, Sendable {
   /// The portal's own reader refuses what was made, for this reason.
   indirect case notReadable(Problem)
 
-  var severity: Diagnostic.Severity {
-    switch self {
-    case .dateNotNeeded: .warning
-    default: .error
-    }
-  }
+  var severity: Diagnostic.Severity { .error }
 
   /// A stable name for tools.
   var code: String {
@@ -58,7 +51,7 @@ package enum ImportProblem: Hashable, Sendable {
     case .markup, .unclosed, .rowLength, .unnamedColumns: "import.syntax"
     case .entities: "import.entities"
     case .noTitle: "import.title"
-    case .noDate, .badDate, .otherDates, .dateForSeveral, .dateNotNeeded: "import.date"
+    case .noDate, .badDate, .otherDates, .dateForSeveral: "import.date"
     case .differs, .samePath: "import.exists"
     case .notReadable: "import.result"
     }

@@ -8,7 +8,7 @@ import Testing
     .tooLarge(limit: 64 << 20), .unreadable("no"), .encoding(.vni), .encoding(nil), .unknownForm,
     .markup("bad"), .entities, .unclosed, .rowLength(values: 3, columns: 2), .unnamedColumns("t"),
     .noItems, .noTitle, .noDate(sourceDate: nil), .noDate(sourceDate: "2019-01-11"),
-    .badDate("mai"), .otherDates(["2024-01-01", "2024-01-02"]), .dateForSeveral(2), .dateNotNeeded,
+    .badDate("mai"), .otherDates(["2024-01-01", "2024-01-02"]), .dateForSeveral(2),
     .differs("a.md"), .samePath("a.md"), .notReadable(.content(.emptySlug)),
   ]
 
@@ -55,8 +55,6 @@ import Testing
             choose one: --date 2024-04-09T21:58
         error import.date: --date is for one item, and 2 items have no date
             import one file at a time, each with its own --date
-        warning import.date: --date was not needed: the item has a date of its own
-            change it in the imported file if it is wrong
         error import.exists: a.md is there already and is not this item; it was left as it is
             compare the two; to import again, rename or remove that file
         error import.exists: another item goes to a.md too
@@ -102,8 +100,6 @@ import Testing
             chọn một ngày: --date 2024-04-09T21:58
         error import.date: --date chỉ dùng cho một tin, nhưng có 2 tin không có ngày
             nhập riêng từng tệp, mỗi tệp một --date
-        warning import.date: --date không dùng đến: tin đã có ngày của mình
-            sửa ngày trong tệp đã nhập nếu cần
         error import.exists: a.md đã có và khác với tin này; tệp ấy được giữ nguyên
             so hai bên; muốn nhập lại thì đổi tên hoặc xóa tệp ấy
         error import.exists: một tin khác cũng nhập vào a.md

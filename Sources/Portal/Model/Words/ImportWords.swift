@@ -103,6 +103,10 @@ package struct ImportWords: Sendable {
       say(
         "nguồn chỉ cho biết lần sửa cuối, đã lấy làm ngày đăng",
         "the source gives only its last change, taken for the date")
+    case .ownDate:
+      say(
+        "tin đã có ngày của mình, không dùng --date",
+        "the item has a date of its own; --date was not used")
     case .state:
       say("ở nguồn chưa công khai, nhập thành bản nháp", "not public at its source: a draft here")
     case .table: say("bảng quá rộng, đã thành các đoạn", "too wide a table, made into paragraphs")
@@ -162,10 +166,6 @@ package struct ImportWords: Sendable {
       Words(
         "--date chỉ dùng cho một tin, nhưng có \(count) tin không có ngày",
         help: "nhập riêng từng tệp, mỗi tệp một --date")
-    case .dateNotNeeded:
-      Words(
-        "--date không dùng đến: tin đã có ngày của mình", help: "sửa ngày trong tệp đã nhập nếu cần"
-      )
     case .differs(let path):
       Words(
         "\(path) đã có và khác với tin này; tệp ấy được giữ nguyên",
@@ -234,10 +234,6 @@ package struct ImportWords: Sendable {
       Words(
         "--date is for one item, and \(count) items have no date",
         help: "import one file at a time, each with its own --date")
-    case .dateNotNeeded:
-      Words(
-        "--date was not needed: the item has a date of its own",
-        help: "change it in the imported file if it is wrong")
     case .differs(let path):
       Words(
         "\(path) is there already and is not this item; it was left as it is",
