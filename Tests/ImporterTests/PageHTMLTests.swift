@@ -155,21 +155,37 @@ import Testing
     #expect(imported.text == "---\ntitle: A\ndate: 2024-04-09T21:58\n---\n\nMột câu.\n")
   }
 
+  /// The head of a picture of one pixel.
+  private static let png: Bytes = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0,
+    1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54,
+  ]
+
+  @Test func picturesBesideASavedPageAreTakenBeforeThoseOfItsSite() {
+    let page = Importing(
+      """
+      <head><meta property="og:url" content="https://a.example/tin/a.html"></head><body><h1>A</h1>09/04/2024<article>
+      <p>Một câu.</p><img src="./A_files/b.png" alt="b"><img src="/uploads/c.png" alt="c"><img src="/uploads/d.png" alt="d">
+      </article></body>
+      """, beside: ["A_files/b.png": Self.png, "uploads/c.png": Self.png + [0]])
+    #expect(
+      page.body
+        == "Một câu.\n\n![b](b.png)\n\n![c](c.png)\n\n![d](https://a.example/uploads/d.png)\n")
+  }
+
   @Test func filesAtHandGoWithTheItem() {
-    let png: Bytes = [
-      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0,
-      1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54,
-    ]
     let page = """
-      <body><h1>A</h1>09/04/2024<article><p>Một câu.</p><p><img src="Trang%20A_files/Ảnh 1.png" alt="a"></p>
+      <body><h1>A</h1>09/04/2024<article><p>Một câu.</p><p><img src="./Trang%20A_files/Ảnh 1.png" alt="a"></p>
       <img src="./b/Ảnh 1.png"><img src="c.png"><img src="d.svg"><img src="../e.png"><img src="/f.png">
       </article><p>Tệp đính kèm</p><p><a href="g.pdf">Báo cáo</a></p><p><a href="../../h.pdf">H</a></p></body>
       """
     let imported = Importing(
       page,
       beside: [
-        "Trang A_files/Ảnh 1.png": png, "b/Ảnh 1.png": png + [0], "c.png": Bytes("<html>".utf8),
-        "d.svg": Bytes("<svg/>".utf8), "../e.png": png, "/f.png": png, "g.pdf": Bytes("%PDF-".utf8),
+        "Trang A_files/Ảnh 1.png": Self.png, "b/Ảnh 1.png": Self.png + [0],
+        "c.png": Bytes("<html>".utf8),
+        "d.svg": Bytes("<svg/>".utf8), "../e.png": Self.png, "/f.png": Self.png,
+        "g.pdf": Bytes("%PDF-".utf8),
         "../../h.pdf": Bytes("%PDF-".utf8),
       ])
     #expect(imported.paths == ["2024/2024-04-09-a/index.md"])

@@ -31,11 +31,11 @@ extension HTMLBlocks {
     let written = ["data-original", "data-src", "data-lazy-src", "src"]
       .map { element.attribute($0) }
       .filter { !$0.isEmpty && Addresses.scheme(of: $0) != "data" }
-    for address in written {
-      let alt = Text.line(element.attribute("alt"))
-      switch addresses.verdict(on: address) {
+    for source in written {
+      switch addresses.verdict(on: source) {
       case .link(let address), .own(let address), .relative(let address):
-        return DraftPicture(address: address, alt: alt)
+        return DraftPicture(
+          address: address, written: source, alt: Text.line(element.attribute("alt")))
       case .nowhere, .unsafe: continue
       }
     }

@@ -58,6 +58,8 @@ struct DraftSource: Equatable {
 struct DraftPicture: Equatable, Sendable {
   /// As the source gives it, or absolute where it says what it is relative to.
   var address: Bytes
+  /// As the source gives it: a page that was saved with its pictures has them beside it.
+  var written: Bytes = []
   var alt: Bytes = []
   var caption: Bytes = []
 }

@@ -37,10 +37,12 @@ struct AtHand {
     guard Addresses.scheme(of: address) == nil else { return nil }
     var path = Address.decoded(Bytes(address.prefix { !"?#".utf8.contains($0) }))
     if path.starts("./") { path.removeFirst(2) }
+    // An export stands where the site stood: `/uploads/` of the site is `uploads/` beside it.
+    if path.first == UInt8(ascii: "/") { path.removeFirst() }
     // Nothing outside of the source's folder.
-    guard Address.isSafeFile(path), path.first != UInt8(ascii: "/"), let bytes = load(path) else {
-      return nil
-    }
+    guard !path.isEmpty, path.first != UInt8(ascii: "/"), Address.isSafeFile(path),
+      let bytes = load(path)
+    else { return nil }
     return (path, bytes)
   }
 

@@ -26,7 +26,9 @@ struct BodyText {
   }
 
   mutating func picture(_ picture: DraftPicture, line: Int?) -> Whereabouts {
-    if let name = atHand.picture(picture.address) { return .here(name) }
+    if let name = atHand.picture(picture.written) ?? atHand.picture(picture.address) {
+      return .here(name)
+    }
     notes.append(ImportNote(.picture, picture.address, line: line))
     return whereabouts(picture.address)
   }
