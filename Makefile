@@ -1,7 +1,7 @@
 # Each target sets up what it needs: on a new Debian machine with Swift 6.3, `make site` is the first step.
 
 PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev \
-  libssl-dev
+  libssl-dev libxml2-dev
 PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0 python3-venv \
   rclone
 PACKAGES_python = python3

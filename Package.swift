@@ -31,6 +31,8 @@ let package = Package(
       name: "Portal",
       dependencies: ["CMark", "CYAML", "CUTF8Proc", "CXXHash", "CZlib", "CBrotli"],
       swiftSettings: strict),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Importer", dependencies: ["Portal", "CXML2"], swiftSettings: strict),
     .target(name: "Builder", dependencies: ["Portal"], swiftSettings: strict),
     .target(
       name: "Publisher",
@@ -57,11 +59,13 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Builder", "Portal", "Preview", "Publisher",
+        "Builder", "Importer", "Portal", "Preview", "Publisher",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "PortalTests", dependencies: ["Portal", "CZlib"], swiftSettings: strict),
+    .testTarget(
+      name: "ImporterTests", dependencies: ["Importer", "Portal"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -9,6 +9,9 @@ package struct DiskError: Error, Hashable, Sendable {
 
   /// The system's words, such as "No space left on device".
   package var reason: String { String(cString: strerror(number)) }
+
+  /// Whether a file has more bytes than are read.
+  var isTooLarge: Bool { number == EFBIG }
 }
 
 /// The few calls on files that a build needs, each of them whole or an error.

@@ -55,7 +55,7 @@ package enum LegacyEncoding: Hashable, Sendable, CaseIterable {
   /// Sure means: a dozen bytes to go by, hardly any of them UTF-8, four in five of them common in
   /// this encoding and a tenth fewer in any other. Of pieces of 150 bytes 99 in a hundred are
   /// named, and none wrongly; nor are French, German, Russian and Chinese taken for Vietnamese.
-  init?(of file: Bytes) {
+  package init?(of file: Bytes) {
     var counts = [Int](repeating: 0, count: 256)
     var total = 0
     var sequences = 0

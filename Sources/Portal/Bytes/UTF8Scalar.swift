@@ -1,11 +1,11 @@
 /// Unicode scalars as UTF-8 (RFC 3629).
-enum UTF8Scalar {
+package enum UTF8Scalar {
   /// The scalar at `offset`, and how many bytes it takes.
   ///
   /// Nothing when the bytes there are not UTF-8: then `count` is that of the bytes that could have
   /// begun one scalar, at least 1 (the "maximal subpart" of Unicode 3.9).
   @inline(__always)
-  static func decode(
+  package static func decode(
     _ text: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (scalar: UInt32?, count: Int) {
     let lead = text[offset]
@@ -43,7 +43,7 @@ enum UTF8Scalar {
 extension Bytes {
   /// Appends a scalar, which is not a surrogate, as UTF-8.
   @inline(__always)
-  mutating func append(scalar: UInt32) {
+  package mutating func append(scalar: UInt32) {
     if scalar < 0x80 {
       append(UInt8(scalar))
     } else if scalar < 0x800 {

@@ -15,7 +15,7 @@ package enum Address {
   }
 
   /// A file's path without a way out of its folder: no `..`, no hidden part, no backslash.
-  static func isSafeFile(_ path: Bytes) -> Bool {
+  package static func isSafeFile(_ path: Bytes) -> Bool {
     let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       if part.isEmpty {
@@ -117,10 +117,10 @@ package enum Address {
 
 extension Bytes {
   /// Whether `part` stands somewhere in the bytes. Empty is everywhere.
-  func contains(_ part: Bytes) -> Bool { firstRange(of: part) != nil }
+  package func contains(_ part: Bytes) -> Bool { firstRange(of: part) != nil }
 
   /// Where `part` stands first.
-  func firstRange(of part: Bytes, from start: Int = 0) -> Range<Int>? {
+  package func firstRange(of part: Bytes, from start: Int = 0) -> Range<Int>? {
     guard let first = part.first else { return start..<start }
     return withUnsafeBufferPointer { bytes in
       part.withUnsafeBufferPointer { part in

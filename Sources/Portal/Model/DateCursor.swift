@@ -169,7 +169,7 @@ extension UInt8 {
 
 extension Bytes {
   /// Without the spaces and tabs at both ends.
-  var trimmed: Bytes {
+  package var trimmed: Bytes {
     var (start, end) = (0, count)
     while start < end, self[start].isSpace { start += 1 }
     while end > start, self[end - 1].isSpace { end -= 1 }

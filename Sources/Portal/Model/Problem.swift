@@ -8,6 +8,7 @@ package enum Problem: Hashable, Sendable {
   case content(ContentProblem)
   case picture(PictureProblem)
   case publishing(PublishingProblem)
+  case importing(ImportProblem)
   case value(ValueProblem)
 
   package var severity: Diagnostic.Severity {
@@ -18,6 +19,7 @@ package enum Problem: Hashable, Sendable {
     case .content(let problem): problem.severity
     case .picture(let problem): problem.severity
     case .publishing(let problem): problem.severity
+    case .importing(let problem): problem.severity
     case .value(let problem): problem.severity
     }
   }
@@ -31,6 +33,7 @@ package enum Problem: Hashable, Sendable {
     case .content(let problem): problem.code
     case .picture(let problem): problem.code
     case .publishing(let problem): problem.code
+    case .importing(let problem): problem.code
     case .value(let problem): problem.code
     }
   }

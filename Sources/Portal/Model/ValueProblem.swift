@@ -57,7 +57,7 @@ package enum ValueProblem: Error, Hashable, Sendable {
 
 extension Bytes {
   /// The text for a message: its beginning, if it is longer than forty characters.
-  var excerpt: String {
+  package var excerpt: String {
     // Four bytes are the most a scalar takes: nothing longer is decoded whole.
     let text = String(decoding: prefix(200), as: UTF8.self)
     if count <= 200, text.count <= 40 { return text }

@@ -11,6 +11,12 @@ package enum ItemFile {
     return Bytes(path[...slash])
   }
 
+  /// Where the same item would be as a bundle, or as a file of its own.
+  package static func otherForm(of path: Bytes) -> Bytes {
+    if isBundle(path) { return Bytes(path.dropLast(9)) + Bytes(".md") }
+    return Bytes(path.dropLast(3)) + Bytes("/index.md")
+  }
+
   /// The item's own name: the file's without `.md`, or the bundle folder's.
   static func name(of path: Bytes) -> Bytes {
     let parts = path.split(separator: UInt8(ascii: "/"))

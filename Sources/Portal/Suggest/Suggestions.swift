@@ -44,6 +44,28 @@ package struct Suggestions: Sendable {
       entries: entries, shared: Set(shared.map(\.id)), diagnostics: diagnostics)
   }
 
+  // MARK: For importing
+
+  /// What is cited, in the order of the text.
+  package var documents: [SuggestedDocument] {
+    entries.map { entry in
+      guard let document = entry.document else {
+        return SuggestedDocument(
+          reference: entry.citation.text, part: entry.citation.part, line: entry.place.line,
+          isClear: false)
+      }
+      var reference = document.symbol.text
+      // Beside the register's documents one that it does not have is known by its year.
+      if shared.contains(document.id) || !document.isRegistered, document.symbol.year == nil,
+        let year = document.year
+      {
+        reference.append(contentsOf: " (\(year))".utf8)
+      }
+      return SuggestedDocument(
+        reference: reference, part: entry.citation.part, line: entry.place.line, isClear: true)
+    }
+  }
+
   // MARK: For programs
 
   /// An object a line: `kind`, `line` (from 1), `column` (from 0, in Unicode scalars), `symbol`, `type`,

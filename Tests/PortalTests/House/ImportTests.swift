@@ -6,15 +6,17 @@ import Testing
   /// What the files of each room may import. A room that is not named here may not be there.
   private static let arrows: [String: Set<String>] = [
     "CMark": [], "CYAML": [], "CUTF8Proc": [], "CXXHash": [], "CZlib": [],
-    "CBrotli": [], "COpenSSL": [],
+    "CBrotli": [], "COpenSSL": [], "CXML2": [],
     "Portal": ["CMark", "CYAML", "CUTF8Proc", "CXXHash", "CZlib", "CBrotli"],
+    "Importer": ["Portal", "CXML2"],
     "Builder": ["Portal", "Glibc", "Synchronization"],
     "Publisher": ["Builder", "Portal", "Glibc", "Synchronization", "Subprocess", "COpenSSL"],
     "Preview": [
       "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "Synchronization", "Glibc",
     ],
     "Command": [
-      "Portal", "Builder", "Publisher", "Preview", "ArgumentParser", "Glibc", "Synchronization",
+      "Portal", "Builder", "Importer", "Publisher", "Preview", "ArgumentParser", "Glibc",
+      "Synchronization",
     ],
   ]
 

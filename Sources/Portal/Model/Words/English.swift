@@ -8,6 +8,7 @@ enum English {
     case .content(let problem): content(problem)
     case .picture(let problem): PictureWords.english(problem)
     case .publishing(let problem): PublishingWords.english(problem)
+    case .importing(let problem): ImportWords.english(problem)
     case .value(let problem): value(problem)
     }
   }

@@ -8,6 +8,7 @@ enum Vietnamese {
     case .content(let problem): content(problem)
     case .picture(let problem): PictureWords.vietnamese(problem)
     case .publishing(let problem): PublishingWords.vietnamese(problem)
+    case .importing(let problem): ImportWords.vietnamese(problem)
     case .value(let problem): value(problem)
     }
   }
