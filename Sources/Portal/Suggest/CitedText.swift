@@ -1,4 +1,4 @@
-/// The citations of any text: an item, another Markdown file, or plain text.
+/// The citations and figures of any text: an item, another Markdown file, or plain text.
 struct CitedText {
   let citations: [ItemCitation]
   /// What an item says that it is about.
@@ -6,6 +6,13 @@ struct CitedText {
   /// Who issued the document and what it is about, by where it is cited: an editor may want to copy it
   /// into the register.
   let details: [Range<Int>: Details]
+  /// The text in NFC, and where its bytes are in the file.
+  let whole: MarkdownFile
+  /// By their places in `whole.text`.
+  let figures: [FoundFigure]
+  let head: TextHead
+  /// The keys that its front matter has already.
+  let given: Set<String>
 
   struct Details {
     let issuer, title: Bytes?
@@ -13,7 +20,7 @@ struct CitedText {
 
   /// Nil when the file is not UTF-8: `problems` say so.
   static func read(
-    _ source: Source, names: DocumentNames
+    _ source: Source, names: DocumentNames, measures: [Measure] = []
   ) -> (text: CitedText?, problems: [FoundProblem]) {
     let check = TextCheck(source.bytes, limit: sizeLimit)
     guard let text = check.text else {
@@ -34,15 +41,45 @@ struct CitedText {
             title: citation.title.map { PlainText.line(of: whole.text[$0]) })
         )
       }, uniquingKeysWith: { first, _ in first })
-    if source.path.suffix(3).elementsEqual(".md".utf8) {
-      let (citations, about) = markdown(source, whole, from: text.start, names)
-      return (CitedText(citations: citations, about: about, details: details), [])
+    let isMarkdown = source.path.suffix(3).elementsEqual(".md".utf8)
+    var words = PlainText.words(of: whole.text)
+    for citation in plain {
+      // What belongs to a citation counts nothing, and no words are seen through it.
+      for at in citation.range { words[at] = 0x01 }
     }
-    let citations = plain.map {
-      ItemCitation(
-        $0, part: .body, place: whole.inFile($0.core), link: nil, core: nil, block: 0)
+    var front: FrontMatter?
+    if isMarkdown {
+      if case .found(let parts) = FrontMatter.split(whole.text, from: 0) { front = parts }
+      PlainText.blot(markdown: &words, from: front?.body.lowerBound ?? 0)
     }
-    return (CitedText(citations: citations, about: [], details: details), [])
+    let scan = FigureScan.read(words, UnitNames(measures))
+    let head = TextHead(
+      whole.text, from: front?.body.lowerBound ?? 0, isItem: front != nil, days: scan.days)
+    let given = front.map { keys(of: whole.text, $0) } ?? []
+    let (citations, about) =
+      isMarkdown
+      ? markdown(source, whole, from: text.start, names)
+      : (
+        plain.map {
+          ItemCitation(
+            $0, part: .body, place: whole.inFile($0.core), link: nil, core: nil, block: 0)
+        }, []
+      )
+    return (
+      CitedText(
+        citations: citations, about: about, details: details, whole: whole, figures: scan.figures,
+        head: head, given: given), []
+    )
+  }
+
+  private static func keys(of text: Bytes, _ front: FrontMatter) -> Set<String> {
+    guard case .tree(let tree) = YAMLReader.read(text, front.yaml), !tree.nodes.isEmpty else {
+      return []
+    }
+    var fields = YAMLFields(tree)
+    return Set(
+      fields.entries(of: 0, keys: ItemFields.Key.self, aliases: ItemFields.aliases).map(
+        \.key.rawValue))
   }
 
   private static let sizeLimit = 16 << 20
@@ -83,6 +120,39 @@ enum PlainText {
       at = max(end, at + 1)
     }
     return words
+  }
+
+  /// Blots out what Markdown does not show as running text, every byte in its place: all before `start`, code
+  /// and where links lead. Marks of emphasis and of headings become spaces, ends of cells walls.
+  static func blot(markdown words: inout Bytes, from start: Int) {
+    for at in 0..<min(start, words.count) { words[at] = 0 }
+    var at = start
+    var code: Int?
+    while at < words.count {
+      switch words[at] {
+      case UInt8(ascii: "`"):
+        let end = words[at...].firstIndex { $0 != UInt8(ascii: "`") } ?? words.count
+        if code == end - at {
+          code = nil
+        } else if code == nil {
+          code = end - at
+        }
+        for mark in at..<end { words[mark] = 0 }
+        at = end
+        continue
+      case UInt8(ascii: "]") where at + 1 < words.count && words[at + 1] == UInt8(ascii: "("):
+        var end = at + 1
+        while end < words.count, words[end] > 0x20, words[end] != UInt8(ascii: ")") { end += 1 }
+        for mark in at..<end { words[mark] = 0 }
+        at = end
+        continue
+      case UInt8(ascii: "*"), UInt8(ascii: "#"): words[at] = 0x20
+      case UInt8(ascii: "|"): words[at] = 0
+      default: break
+      }
+      if code != nil { words[at] = 0 }
+      at += 1
+    }
   }
 
   /// The words of a passage, on one line.
