@@ -52,10 +52,13 @@ struct FigureScan {
       let last = found[index].kind == .stock ? lastDay : lastPeriod
       if let time = time ?? last { found[index].set(time) }
     }
-    if case .asOf = state.time {
-      lastDay = state.time
-    } else {
-      lastPeriod = state.time ?? lastPeriod
+    // What is asked for has a time of its own.
+    if !state.isAsked {
+      if case .asOf = state.time {
+        lastDay = state.time
+      } else {
+        lastPeriod = state.time ?? lastPeriod
+      }
     }
     return i
   }

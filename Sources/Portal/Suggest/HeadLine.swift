@@ -61,6 +61,8 @@ struct HeadLine {
       && !".;:,".utf8.contains(part.text[part.text.count - 1])
   }
 
+  var isSentence: Bool { words >= 5 && part.text.last == UInt8(ascii: ".") }
+
   var isLead: Bool { words >= 8 && key.first != UInt8(ascii: "|") && !isHeading }
 
   var address: Bytes? {

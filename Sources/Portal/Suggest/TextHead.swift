@@ -71,6 +71,8 @@ struct TextHead {
       } else if take(labelled: line) {
         continue
       } else if title == nil {
+        // Below a sentence there is no title.
+        if line.isSentence { return }
         if line.isTitle, !isItem || line.isHeading { title = line.part }
       } else if line.isLead, line.part.text != title?.text {
         lead = line.part
