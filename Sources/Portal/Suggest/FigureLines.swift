@@ -104,7 +104,7 @@ struct FigureLines {
     switch figure.time {
     case .period(let period): add("period", Bytes(code: period))
     case .asOf(let day): add("as-of", Bytes(iso: day))
-    case nil: add("period", Bytes("\"?\""))
+    case nil: add(figure.kind == .stock ? "as-of" : "period", Bytes("\"?\""))
     }
     add("id", ids[index])
     add("part-of", figure.whole.flatMap { ids[$0] })

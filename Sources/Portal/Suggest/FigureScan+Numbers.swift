@@ -139,8 +139,10 @@ extension FigureScan {
   private func kind(of number: WrittenNumber, isRate: Bool) -> FoundFigure.Kind {
     if number.value == nil { return .vague }
     if state.moving > 0 { return .change }
+    // Also so many per cent, or so many of so many.
+    if state.isAsked { return .plan }
     if number.percent != nil || number.of != nil || isRate || state.each > 0 { return .ratio }
-    if state.isAsked || state.isPlanned { return .plan }
+    if state.isPlanned { return .plan }
     if state.bracketWhole != nil || state.isPart { return .subset }
     return state.isStanding ? .stock : .activity
   }

@@ -30,9 +30,9 @@ struct MeasureGuess {
   func nearest(to figure: FoundFigure, in text: Bytes) -> (measure: Measure, Certainty)? {
     var noun = Set(Self.words(text[figure.unit.lowerBound..<figure.range.upperBound]))
     let around = Set(Self.words(text[Self.surroundings(of: figure, in: text)]))
-    let unit = Set(Self.words(text[figure.unit]))
+    let unit = Bytes(text[figure.unit])
     // All of them are people.
-    if !unit.isDisjoint(with: Self.people) { noun.insert(Bytes("nguoi")) }
+    if Self.isOne(of: Self.people, Fold.slug(unit)) { noun.insert(Bytes("nguoi")) }
     let said = noun.union(around)
     var scores = [Double](repeating: 0, count: measures.count)
     for word in said.sorted(by: Bytes.precedes) {
@@ -52,12 +52,13 @@ struct MeasureGuess {
   }
 
   /// How well what is counted agrees with the measure's unit.
-  private func fit(_ unit: Set<Bytes>, of measure: Int, _ figure: FoundFigure) -> Double {
-    let wanted = units[measure]
+  private func fit(_ unit: Bytes, of measure: Int, _ figure: FoundFigure) -> Double {
     let isRatio = measures[measure].kind == .ratio
-    if figure.kind == .ratio || isRatio, (figure.kind == .ratio) != isRatio { return 0.5 }
-    if wanted.isEmpty || !wanted.isDisjoint(with: unit) { return 1 }
-    for kin in Self.kin where !kin.isDisjoint(with: unit) && !kin.isDisjoint(with: wanted) {
+    if (figure.kind == .ratio) != isRatio { return 0.5 }
+    let (said, wanted) = (Set(Self.words(unit)), units[measure])
+    if said.isSubset(of: wanted) || wanted.isSubset(of: said) { return 1 }
+    let other = Fold.slug(measures[measure].unit)
+    for kin in Self.kin where Self.isOne(of: kin, Fold.slug(unit)) && Self.isOne(of: kin, other) {
       return 0.8
     }
     return 0.3
@@ -81,15 +82,25 @@ struct MeasureGuess {
 
   private static let empty: Set<Bytes> = words(of: "va tai ve cua voi cho cac trong duoc da")
 
-  private static let people = words(
-    of: "nguoi dong chi dai bieu can bo dang vien doan hoc thanh cong nhan lao dong")
-
-  /// Nouns that stand for each other.
-  private static let kin: [Set<Bytes>] = [
-    people,
-    words(of: "cuoc hoi nghi buoi thao dot toa"), words(of: "tin bai luot"),
-    words(of: "don thu"), words(of: "dong ty trieu"),
+  /// Nouns that stand for each other, by how they begin, folded.
+  private static let kin: [[String]] = [
+    people, ["cuoc", "hoi-nghi", "buoi", "hoi-thao", "dot", "toa-dam"],
+    ["tin", "bai", "luot-tin", "luot"], ["don", "thu"],
   ]
+
+  private static let people = [
+    "nguoi", "luot-nguoi", "dong-chi", "dai-bieu", "can-bo", "dang-vien", "doan-vien", "hoi-vien",
+    "hoc-vien", "thanh-vien", "cong-chuc", "vien-chuc", "cong-nhan", "nong-dan", "thanh-nien",
+    "phu-nu", "bao-cao-vien", "tuyen-truyen-vien", "hoc-sinh", "sinh-vien", "lao-dong",
+  ]
+
+  /// Whether `unit` begins with one of `nouns`, as whole words.
+  private static func isOne(of nouns: [String], _ unit: Bytes) -> Bool {
+    nouns.contains { noun in
+      unit.starts(with: noun.utf8)
+        && (unit.count == noun.utf8.count || unit[noun.utf8.count] == UInt8(ascii: "-"))
+    }
+  }
 
   private static func words(of text: String) -> Set<Bytes> { Set(words(text.utf8)) }
 }

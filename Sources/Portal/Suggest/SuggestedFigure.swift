@@ -48,23 +48,3 @@ struct SuggestedFigure {
     return rest.isEmpty ? nil : Bytes(rest.joined(separator: [0x20]))
   }
 }
-
-extension PlainText {
-  /// A passage as a figure quotes it: on one line and without marks of emphasis.
-  static func quote(of text: Bytes.SubSequence) -> Bytes {
-    var words = Bytes()
-    words.reserveCapacity(text.count)
-    var i = text.startIndex
-    while i < text.endIndex {
-      let isFixed = text[i] == 0xC2 && i + 1 < text.endIndex && text[i + 1] == 0xA0
-      if isFixed || text[i] <= 0x20 {
-        if let last = words.last, last != 0x20 { words.append(0x20) }
-      } else if text[i] != UInt8(ascii: "*"), text[i] != UInt8(ascii: "_") {
-        words.append(text[i])
-      }
-      i += isFixed ? 2 : 1
-    }
-    if words.last == 0x20 { words.removeLast() }
-    return words
-  }
-}

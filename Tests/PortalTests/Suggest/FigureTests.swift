@@ -64,7 +64,7 @@ import Testing
     // Plans
     ("Năm 2025 phấn đấu mở 40 lớp.", "40 plan -"),
     ("Quý tới dự kiến mở 40 lớp; in 500 tờ rơi.", "40 plan -; 500 plan -"),
-    ("Huyện sẽ mở 40 lớp.", "40 plan -"),
+    ("Huyện sẽ mở 40 lớp.", "40 plan -"), ("Phấn đấu đạt 95% đảng viên.", "95 plan -"),
     ("Chỉ tiêu giao 40 lớp.", "40 plan -"),
     ("Theo kế hoạch là 40 lớp, đã mở 38 lớp.", "40 plan -; 38 activity -"),
     ("Thực hiện kế hoạch, huyện mở 40 lớp.", "40 activity -"),
@@ -99,6 +99,8 @@ import Testing
       "Trong quý I có việc, năm 2024. Năm 2025 sẽ làm 3 việc. Mở 12 lớp.",
       "2025 - sentence; 2024 - before"
     ),
+    ("Quý I/2024 có việc. Ngày 08/4/2024 huyện họp. Mở 12 lớp.", "2024-Q1 - before"),
+    ("Ngày 08/4/2024 huyện họp. Có 12 đại biểu.", "2024-04-08 - before"),
     ("Huyện mở 12 lớp.", "- - -"),
     (
       "Mở 5 lớp, tăng 2 lớp so với năm 2018; năm 2019 mở 7 lớp.",
