@@ -6,7 +6,7 @@ import Portal
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Show the documents that a text cites, as front matter to paste.")
+    abstract: "Show what a text cites and reports, as front matter to paste.")
 
   @OptionGroup var shared: SharedOptions
 

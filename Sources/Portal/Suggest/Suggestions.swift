@@ -10,15 +10,22 @@ package struct Suggestions: Sendable {
   private let entries: [Entry]
   /// Documents of which the register has another of the same symbol.
   private let shared: Set<Bytes>
+  private let figures: [SuggestedFigure]
+  private let text: CitedText?
+  /// The places of what the head names, by where it begins in the text.
+  private let headPlaces: [Int: TextPlace]
   /// Why the text could not be read.
   package let diagnostics: [Diagnostic]
 
   /// Reads `source`; `register` is documents.yaml, where there is one.
   package static func read(_ source: Source, register: Registers) -> Suggestions {
     let names = DocumentNames(of: register.documents)
-    let (text, problems) = CitedText.read(source, names: names)
+    let (text, problems) = CitedText.read(source, names: names, measures: register.measures)
     let diagnostics = problems.map { Diagnostic($0, in: source.path) }
-    guard let text else { return Suggestions(entries: [], shared: [], diagnostics: diagnostics) }
+    guard let text else {
+      return Suggestions(
+        entries: [], shared: [], figures: [], text: nil, headPlaces: [:], diagnostics: diagnostics)
+    }
     var documents = DocumentIndex.gather(
       register.documents, file: register.files.documents
     ).index
@@ -40,8 +47,24 @@ package struct Suggestions: Sendable {
         details: text.details[citation.place])
     }
     let shared = documents.documents.filter { documents.registered($0.symbol).count > 1 }
+    let beginnings = text.figures.map { text.whole.inFile($0.range).lowerBound }
+    let figures = SuggestedFigure.all(
+      text.figures, in: text.whole.text, places: TextPlace.all(of: beginnings, in: source.bytes),
+      register.measures)
+    let parts = text.head.ranges.map(\.lowerBound)
+    let headPlaces = Dictionary(
+      zip(
+        parts,
+        TextPlace.all(
+          of: text.head.ranges.map { text.whole.inFile($0).lowerBound }, in: source.bytes)),
+      uniquingKeysWith: { first, _ in first })
     return Suggestions(
-      entries: entries, shared: Set(shared.map(\.id)), diagnostics: diagnostics)
+      entries: entries, shared: Set(shared.map(\.id)), figures: figures, text: text,
+      headPlaces: headPlaces, diagnostics: diagnostics)
+  }
+
+  private func place(_ range: Range<Int>) -> TextPlace {
+    headPlaces[range.lowerBound] ?? TextPlace(line: 1, column: 0)
   }
 
   // MARK: For importing
@@ -69,8 +92,16 @@ package struct Suggestions: Sendable {
   // MARK: For programs
 
   /// An object a line: `kind`, `line` (from 1), `column` (from 0, in Unicode scalars), `symbol`, `type`,
-  /// `date` (as the text says it) and `document` (its id); what is not known is null.
+  /// `date` (as the text says it) and `document` (its id); what is not known is null. Before them what the text
+  /// says of itself, after them its figures.
   package var records: Bytes {
+    var out = text.map { Table(head: $0.head, place: place).records } ?? []
+    out += citations.records
+    out += Table(figures: figures).records
+    return out
+  }
+
+  private var citations: Table {
     Table(
       columns: [
         Table.Column(key: "kind", title: nil), Table.Column(key: "line", title: nil),
@@ -86,14 +117,18 @@ package struct Suggestions: Sendable {
           Table.Cell(entry.citation.date?.iso), Table.Cell(entry.document?.id),
         ]
       }
-    ).records
+    )
   }
 
   // MARK: For editors
 
   /// Front matter to paste, and entries for documents.yaml where it lacks what the text cites.
   package func text(_ language: MessageLanguage) -> Bytes {
-    var out = Bytes()
+    let words = SuggestWords(language)
+    var out =
+      text.map { text in
+        text.head.lines(words, given: text.given) { place($0).line }
+      } ?? []
     var cited: [(document: Document, entries: [Entry])] = []
     var positions: [Bytes: Int] = [:]
     var unknown: [Entry] = []
@@ -134,6 +169,7 @@ package struct Suggestions: Sendable {
           : " (line \(line)): which document is not clear; give its date, or add it to documents.yaml\n"
       )
     }
+    out += FigureLines.text(figures, language)
     let new = cited.filter { !$0.document.isRegistered }
     if !new.isEmpty { out.append("\n# documents.yaml\n") }
     for (document, entries) in new { append(entry: document, entries, to: &out) }

@@ -73,4 +73,13 @@ struct WordList: ExpressibleByArrayLiteral, Sendable {
     }
     return nil
   }
+
+  /// Where the first of the list that ends at `end` begins, not before `floor`.
+  func start(in text: RunningText, endingAt end: Int, floor: Int) -> Int? {
+    let last = text.visible(before: end).scalar.lowered
+    for wording in wordings where wording.last == last {
+      if let start = text.start(of: wording, endingAt: end, floor: floor) { return start }
+    }
+    return nil
+  }
 }
