@@ -39,11 +39,7 @@ struct SharedOptions: ParsableArguments {
   /// As asked for, else as the system's settings say, else English.
   var messageLanguage: MessageLanguage {
     if let language, let known = MessageLanguage(rawValue: language) { return known }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      return value.hasPrefix("vi") ? .vi : .en
-    }
-    return .en
+    return .ofSystem
   }
 
   /// Now, in seconds since 1970-01-01T00:00Z.
