@@ -19,7 +19,7 @@ site: libraries
 	$(PORTAL) build
 
 test: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
-	swift test
+	Tests/run
 
 # OpenSSH's server for tests of publishing: unpacked, not installed, so that no server starts on this machine. As
 # root it wants the user that the package would have made.

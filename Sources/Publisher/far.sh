@@ -6,7 +6,7 @@
 #   releases/13.….partial one that is on its way, for good or not
 #   current               a link to the live one, which the web server serves
 #   before                a link to the one that was live before it, whose style sheets old pages still ask for
-#   lock/                 there while somebody publishes; lock/owner says who, by a token and in words
+#   lock                  there while somebody publishes: a link to nowhere that says who, by a token and in words
 #   log                   who published what
 #
 # Each step says what it finds in lines of a word and its value, and ends with 0, or with
@@ -65,30 +65,42 @@ manifest() {
   fi
 }
 
-# TOKEN WORDS BREAKING: takes the lock. BREAKING is the token of a lock that counts no more, or "any".
-# One that nobody has touched for half an hour counts no more.
+# Who holds the lock: a token and words, or nothing.
+owner() { readlink lock 2>/dev/null || :; }
+
+# TOKEN WORDS BREAKING: takes the lock. It comes to be with its owner's name in one step: there is none that
+# nobody holds. BREAKING is the token of a lock that counts no more, or "any". One that nobody has touched for half
+# an hour counts no more.
 lock() {
   mkdir -p releases
-  if ! mkdir lock 2>/dev/null; then
-    [ -d lock ] || mkdir lock
-    owner=$(cat lock/owner 2>/dev/null) || owner=
-    stale=$(find lock -maxdepth 0 -mmin +30 2>/dev/null) || stale=
-    if [ -n "$stale" ] || [ "$3" = any ] || { [ -n "$owner" ] && [ "$3" = "${owner%% *}" ]; }; then
-      # Of several who find it stale one moves it away.
-      if mv -T lock "lock.$1" 2>/dev/null; then rm -rf "lock.$1"; fi
-      say broke "$owner"
-      mkdir lock 2>/dev/null || { say locked "$(cat lock/owner 2>/dev/null)"; exit 10; }
-    else
-      say locked "$owner"
-      exit 10
-    fi
+  if ln -s -T "$1 $2" lock 2>/dev/null; then return; fi
+  if [ ! -L lock ]; then
+    # Where nothing can be made at all, the system says why; where no links can, that is said before anything is sent.
+    : >"lock.$1"
+    rm -f "lock.$1"
+    ln -s -T releases "lock.$1" 2>/dev/null || exit 15
+    rm -f "lock.$1"
+    if ln -s -T "$1 $2" lock 2>/dev/null; then return; fi
+    [ -L lock ] || { say locked "- lock"; exit 10; }
   fi
-  printf '%s %s\n' "$1" "$2" >lock/owner
+  owner=$(owner)
+  stale=$(find lock -maxdepth 0 -mmin +30 2>/dev/null) || stale=
+  if [ -n "$stale" ] || [ "$3" = any ] || { [ -n "$owner" ] && [ "$3" = "${owner%% *}" ]; }; then
+    # Of several who find it stale one moves it away; who finds another's in its place brings that back.
+    if mv -T lock "lock.$1" 2>/dev/null; then
+      if [ "$(readlink "lock.$1")" != "$owner" ]; then mv -n -T "lock.$1" lock; fi
+      rm -f "lock.$1"
+    fi
+    say broke "$owner"
+    if ln -s -T "$1 $2" lock 2>/dev/null; then return; fi
+  fi
+  say locked "$(owner)"
+  exit 10
 }
 
 # TOKEN: goes on only while the lock is one's own.
 holds() {
-  owner=$(cat lock/owner 2>/dev/null) || owner=
+  owner=$(owner)
   if [ "${owner%% *}" != "$1" ]; then
     say locked "$owner"
     exit 10
@@ -96,8 +108,8 @@ holds() {
 }
 
 unlock() {
-  owner=$(cat lock/owner 2>/dev/null) || owner=
-  if [ "${owner%% *}" = "$1" ]; then rm -rf lock; fi
+  owner=$(owner)
+  if [ "${owner%% *}" = "$1" ]; then rm -f lock; fi
 }
 
 # TOKEN WORDS BREAKING: the lock, what is here, and a folder for the next release. Nobody else ever writes into
@@ -121,8 +133,6 @@ begin() {
   for program in rsync sha256sum shuf find sed; do
     command -v "$program" >/dev/null || { say missing "$program"; unlock "$1"; exit 16; }
   done
-  ln -s -T releases "lock/link" 2>/dev/null || { unlock "$1"; exit 15; }
-  rm -f lock/link
   mkdir "releases/$next.$1.partial"
   say next "$next"
   look
@@ -132,7 +142,7 @@ begin() {
 # TOKEN: says that one is still at work.
 stay() {
   holds "$1"
-  touch lock
+  touch -h lock
 }
 
 # TOKEN NUMBER: leaves without a release. What has arrived stays, for the next try.

@@ -79,8 +79,9 @@ extension PreviewTests {
         let times = (0..<21).map { _ in
           clock.measure { #expect(server.exchange("GET", "/")?.status == 200) }
         }
-        // The one in the middle: the machine may have been busy with something else now and then.
-        #expect(times.sorted()[10] < .milliseconds(100))
+        // Whoever waits for one of them waits ten seconds, until its time is over. The one in the middle: the machine
+        // may have been busy with something else now and then.
+        #expect(times.sorted()[10] < .seconds(5))
         withExtendedLifetime(slow) {}
       }
     }

@@ -69,7 +69,7 @@ final class FarMachine {
         .run()
       guard started.code == 0 else { continue }
       let start = ContinuousClock.now
-      while ContinuousClock.now - start < .seconds(20) {
+      while ContinuousClock.now - start < .seconds(60) {
         if let text = try? String(contentsOfFile: base + "number", encoding: .utf8),
           let number = pid_t(text.dropLast()), canConnect(port)
         {

@@ -152,7 +152,10 @@ extension WatchingTests {
       let watched = try Watched(portal)
       // By turns, because the system makes one event of two alike.
       for number in 0...count {
-        close(open(file(number % 2 == 0 ? "Content/items/a.md" : "Content/portal.yaml"), O_WRONLY))
+        let path = file(number % 2 == 0 ? "Content/items/a.md" : "Content/portal.yaml")
+        let opened = open(path, O_WRONLY | O_CLOEXEC)
+        try #require(opened >= 0, "\(path): \(String(cString: strerror(errno)))")
+        close(opened)
       }
       #expect(try watched.touched() == nil)
     }

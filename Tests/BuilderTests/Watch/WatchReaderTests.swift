@@ -6,7 +6,7 @@ import Testing
 
 extension WatchingTests {
   /// Whoever reads again just what is told ends up with what is there, whatever goes on.
-  @Suite(.timeLimit(.minutes(3))) struct WatchReaderTests {
+  @Suite(.timeLimit(.minutes(15))) struct WatchReaderTests {
     private let portal: TestPortal
 
     init() throws {

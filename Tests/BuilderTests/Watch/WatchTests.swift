@@ -6,7 +6,7 @@ import Testing
 
 extension WatchingTests {
   /// The whole, on a thread of its own. What is waited for comes soon or, in the end, fails the test.
-  @Suite(.timeLimit(.minutes(3))) struct WatchTests {
+  @Suite(.timeLimit(.minutes(15))) struct WatchTests {
     private let portal: TestPortal
 
     init() throws { portal = try TestPortal(["Content/items/a.md": "a"]) }

@@ -4,7 +4,9 @@ import Testing
 
 @testable import Builder
 
-/// Tests with the system's watching of folders, one after the other: there are not many to be had.
+/// Tests with the system's watching of folders, one after the other: there are not many to be had. They are run
+/// without the others (Tests/run): a process that is just being started has all of this one's files open for a
+/// moment, and when they are closed here, the system does not tell it yet.
 @Suite(.serialized) struct WatchingTests {}
 
 /// A portal that is being watched, in time that stands still.

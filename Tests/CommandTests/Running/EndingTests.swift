@@ -45,15 +45,17 @@ import Testing
     let paper = try Newspaper(items: 40)
     let start = ContinuousClock.now
     #expect(try CommandTests.portal(paper.build("morning", "--clean")).code == 0)
-    let length = ContinuousClock.now - start
+    var length = ContinuousClock.now - start
     try paper.write(.evening)
     #expect(try CommandTests.portal(paper.build("evening", "--clean")).code == 0)
     let outputs = [
       Newspaper.Issue.morning: try paper.output("morning"), .evening: try paper.output("evening"),
     ]
     #expect(try CommandTests.portal(paper.build()).code == 0)
+    // How long one takes depends on what else is run: those that were over too soon are done again.
     var killed = 0
-    for number in 0..<Self.kills {
+    var number = 0
+    while killed < Self.kills {
       let issue: Newspaper.Issue = number % 2 == 0 ? .morning : .evening
       let other: Newspaper.Issue = number % 2 == 0 ? .evening : .morning
       let (old, new) = (try #require(outputs[other]), try #require(outputs[issue]))
@@ -63,11 +65,11 @@ import Testing
         // While files are moved to their places, which is soon over.
         while build.isRunning, !paper.isThere("Public/" + issue.page) {}
       } else {
-        let moment = ContinuousClock.now + length * (number + 1) / Self.kills
+        let moment = ContinuousClock.now + length * (killed + 1) / Self.kills
         while ContinuousClock.now < moment { usleep(200) }  // Time is what is tested.
       }
       build.send(SIGKILL)
-      if try build.end() == -SIGKILL { killed += 1 }
+      if try build.end() == -SIGKILL { killed += 1 } else { length = length * 3 / 4 }
       let left = try paper.output()
       for (file, bytes) in left {
         #expect(bytes == old[file] || bytes == new[file], "kill \(number): \(file)")
@@ -75,8 +77,8 @@ import Testing
       #expect(try CommandTests.portal(paper.build()).code == 0)
       #expect(try paper.output() == new, "kill \(number)")
       #expect(!paper.isThere("Public/.portal-new"))
+      number += 1
+      try #require(number < 20 * Self.kills, "\(killed) of \(number) were killed")
     }
-    // Builds vary in length, but not all of them can have been over.
-    #expect(killed > Self.kills / 3)
   }
 }

@@ -74,18 +74,20 @@ import Testing
     let start = ContinuousClock.now
     let first = try publish()
     #expect(first.end() == 0, "\(first.said)")
-    let length = ContinuousClock.now - start
+    var length = ContinuousClock.now - start
     var old = try output()
     #expect(try await place.served() == old)
+    // How long one takes depends on what else is run: those that were over too soon are done again.
     var killed = 0
-    for number in 0..<Self.kills {
+    var number = 0
+    while killed < Self.kills {
       try office.add("tin-\(number)")
       let publish = try publish("--quiet")
-      let moment = ContinuousClock.now + length * (number + 1) / (Self.kills + 1)
+      let moment = ContinuousClock.now + length * (killed + 1) / (Self.kills + 1)
       while ContinuousClock.now < moment, publish.isRunning {
         usleep(1000)  // Time is what is tested.
       }
-      if publish.isRunning { killed += 1 }
+      if publish.isRunning { killed += 1 } else { length = length * 3 / 4 }
       publish.kill()
       _ = publish.end()
       let left = try await place.served()
@@ -101,8 +103,9 @@ import Testing
       let served = try await place.served()
       #expect(served.filter { new[$0.key] != nil } == new, "kill \(number)")
       old = new
+      number += 1
+      try #require(number < 20 * Self.kills, "\(killed) of \(number) were killed")
     }
-    #expect(killed > 0)
   }
 
   @Test func aFailureIsSaidWithItsRemedyAndWithoutSecrets() async throws {
