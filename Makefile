@@ -5,14 +5,19 @@ PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib
 PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0 python3-venv \
   rclone
 PACKAGES_python = python3
+PACKAGES_packaging = dpkg-dev
 # The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.
 PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-core openssl \
   python3-venv nginx-light libnginx-mod-http-brotli-static apache2 caddy
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PORTAL = .build/release/portal
 PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+# Debian's zsh looks for a package's completions in another folder than for those of the machine.
+ZSH = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
-.PHONY: site test pages preview bench soak format lint install libraries checks python browsers
+.PHONY: site test pages preview bench soak format lint install deb libraries checks python packaging \
+  browsers
 
 site: libraries
 	swift build -c release --product portal
@@ -66,13 +71,36 @@ format:
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
+# One binary with Swift's runtime in it, the manual in both languages, and completion for three shells.
 install: libraries
 	swift build -c release --product portal --static-swift-stdlib
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(PORTAL) $(DESTDIR)$(PREFIX)/bin/portal
+	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,man/man1 man/vi/man1 bash-completion/completions \
+	  zsh/$(ZSH) fish/vendor_completions.d)
+	install -s -m 755 $(PORTAL) $(DESTDIR)$(PREFIX)/bin/portal
+	$(PORTAL) manual --language en >$(SHARE)/man/man1/portal.1
+	$(PORTAL) manual --language vi >$(SHARE)/man/vi/man1/portal.1
+	$(PORTAL) --generate-completion-script bash >$(SHARE)/bash-completion/completions/portal
+	$(PORTAL) --generate-completion-script zsh >$(SHARE)/zsh/$(ZSH)/_portal
+	$(PORTAL) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/portal.fish
+
+# A package for machines without Swift, in .build. What the binary needs, dpkg-shlibdeps finds in it.
+deb: packaging
+	rm -rf .build/deb && mkdir -p .build/deb/debian .build/deb/portal/DEBIAN
+	$(MAKE) install PREFIX=/usr DESTDIR=.build/deb/portal
+	gzip -9n .build/deb/portal/usr/share/man/man1/portal.1 .build/deb/portal/usr/share/man/vi/man1/portal.1
+	printf 'Source: portal\n\nPackage: portal\nArchitecture: any\n' >.build/deb/debian/control
+	cd .build/deb && { printf '%s\n' 'Package: portal' "Version: $$(../release/portal --version)" \
+	  "Architecture: $$(dpkg --print-architecture)" 'Maintainer: portal <portal@localhost>' 'Section: web' \
+	  'Priority: optional' "Installed-Size: $$(du -ks portal | cut -f1)" \
+	  'Recommends: rsync, openssh-client, curl, libvips-tools' 'Suggests: rclone' && \
+	  dpkg-shlibdeps -O portal/usr/bin/portal | sed 's/^shlibs:Depends=/Depends: /' && \
+	  printf '%s\n' 'Description: static news portals of provincial information offices' \
+	  ' Turns news items in Markdown into a portal with listings by document, agency and' \
+	  ' date, and exact tallies of the figures that the items report.'; } >portal/DEBIAN/control
+	dpkg-deb --root-owner-group --build .build/deb/portal .build
 
 # Only what is missing is asked for, so that a machine that has it all needs no network and no rights.
-libraries checks python browsers:
+libraries checks python packaging browsers:
 	@missing=$$(for name in $(PACKAGES_$@); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
 	if [ -n "$$missing" ]; then \

@@ -6,57 +6,89 @@ import Portal
 /// `portal build`
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Build the portal into Public/.")
+    commandName: "build",
+    abstract: both("Làm cổng tin vào thư mục Public/.", "Build the portal into Public/."))
 
   @OptionGroup var shared: SharedOptions
 
   @Option(
-    name: .shortAndLong, help: "Where the pages go, if not Public/ in the portal's folder.",
+    name: .shortAndLong,
+    help: both(
+      "Nơi ghi các trang, nếu không phải Public/ trong thư mục của cổng tin.",
+      "Where the pages go, if not Public/ in the portal's folder."),
     completion: .directory)
   var output: String?
 
-  @Flag(name: [.customShort("D"), .long], help: "Include drafts.")
+  @Flag(name: [.customShort("D"), .long], help: both("Lấy cả bản nháp.", "Include drafts."))
   var drafts = false
 
-  @Flag(name: [.customShort("F"), .long], help: "Include items whose date lies ahead.")
+  @Flag(
+    name: [.customShort("F"), .long],
+    help: both("Lấy cả tin có ngày ở tương lai.", "Include items whose date lies ahead."))
   var future = false
 
-  @Flag(name: [.customShort("E"), .long], help: "Show expired items as before.")
+  @Flag(
+    name: [.customShort("E"), .long],
+    help: both("Vẫn đăng những tin đã hết hạn.", "Show expired items as before."))
   var expired = false
 
-  @Flag(help: "Forget earlier builds, and remove from the output what this one does not write.")
+  @Flag(
+    help: both(
+      "Quên những lần làm trước, và xóa ở nơi ghi những gì lần này không ghi.",
+      "Forget earlier builds, and remove from the output what this one does not write."))
   var clean = false
 
-  @Flag(help: "Put .gz and .br beside text files, for servers that send them.")
+  @Flag(
+    help: both(
+      "Đặt tệp .gz và .br bên cạnh các tệp văn bản, cho máy chủ biết gửi chúng.",
+      "Put .gz and .br beside text files, for servers that send them."))
   var compress = false
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: both("Coi cảnh báo là lỗi.", "Treat warnings as errors."))
   var strict = false
 
-  @Flag(help: "Keep running, and build again whenever a file changes.")
+  @Flag(
+    help: both(
+      "Chạy tiếp, và làm lại mỗi khi có tệp thay đổi.",
+      "Keep running, and build again whenever a file changes."))
   var watch = false
 
-  @Flag(help: "With --watch: look at the files from time to time, where the system does not tell.")
+  @Flag(
+    help: both(
+      "Cùng với --watch: thỉnh thoảng tự xem các tệp, ở nơi hệ thống không báo.",
+      "With --watch: look at the files from time to time, where the system does not tell."))
   var poll = false
 
-  @Flag(help: "Wait while another build is running.")
+  @Flag(help: both("Chờ khi đang có một lần làm khác.", "Wait while another build is running."))
   var wait = false
 
-  @Option(help: "How many workers run at once (default: one a core).")
+  @Option(
+    help: both(
+      "Số luồng làm việc cùng lúc (mặc định: mỗi nhân một luồng).",
+      "How many workers run at once (default: one a core)."))
   var jobs: Int?
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("The portal's address, in place of portal.yaml's.", valueName: "url"))
+    help: ArgumentHelp(
+      both(
+        "Địa chỉ của cổng tin, thay cho địa chỉ trong portal.yaml.",
+        "The portal's address, in place of portal.yaml's."), valueName: "url"))
   var baseURL: String?
 
   mutating func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256.")
+      throw ValidationError(
+        both("--jobs cần một số từ 1 đến 256.", "--jobs takes a number from 1 to 256."))
     }
-    if let output, output.isEmpty { throw ValidationError("--output is empty.") }
+    if let output, output.isEmpty {
+      throw ValidationError(both("--output để trống.", "--output is empty."))
+    }
     if let baseURL, Settings.baseURL(Bytes(baseURL)) == nil {
-      throw ValidationError("--base-url takes an address such as https://tuyengiao.example.vn.")
+      throw ValidationError(
+        both(
+          "--base-url cần một địa chỉ như https://tuyengiao.example.vn.",
+          "--base-url takes an address such as https://tuyengiao.example.vn."))
     }
   }
 

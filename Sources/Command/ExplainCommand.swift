@@ -6,36 +6,55 @@ import Portal
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Say what a page is made of, and why it was last drawn; or what shows a source.",
-    discussion: "Take the options that the build was given: without them another page is explained."
+    abstract: both(
+      "Cho biết một trang được làm từ gì và vì sao vừa làm lại; hoặc một tệp nguồn hiện ra ở đâu.",
+      "Say what a page is made of, and why it was last drawn; or what shows a source."),
+    discussion: both(
+      "Hãy dùng đúng các tùy chọn đã dùng với build: thiếu chúng thì trang được giải thích là trang khác.",
+      "Take the options that the build was given: without them another page is explained.")
   )
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var options: SiteOptions
 
-  @Flag(name: [.customShort("E"), .long], help: "Show expired items as before.")
+  @Flag(
+    name: [.customShort("E"), .long],
+    help: both("Vẫn đăng những tin đã hết hạn.", "Show expired items as before."))
   var expired = false
 
   @Option(
-    name: .shortAndLong, help: "Where the pages are, if not Public/ in the portal's folder.",
+    name: .shortAndLong,
+    help: both(
+      "Nơi có các trang, nếu không phải Public/ trong thư mục của cổng tin.",
+      "Where the pages are, if not Public/ in the portal's folder."),
     completion: .directory)
   var output: String?
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("The portal's address, in place of portal.yaml's.", valueName: "url"))
+    help: ArgumentHelp(
+      both(
+        "Địa chỉ của cổng tin, thay cho địa chỉ trong portal.yaml.",
+        "The portal's address, in place of portal.yaml's."), valueName: "url"))
   var baseURL: String?
 
   @Argument(
-    help: "An address, a file in the output, or a file that the portal is made of.",
+    help: both(
+      "Một địa chỉ, một tệp đã làm ra, hoặc một tệp nguồn của cổng tin.",
+      "An address, a file in the output, or a file that the portal is made of."),
     completion: .file())
   var path: String
 
   func validate() throws {
-    if path.isEmpty { throw ValidationError("PATH is empty.") }
-    if let output, output.isEmpty { throw ValidationError("--output is empty.") }
+    if path.isEmpty { throw ValidationError(both("PATH để trống.", "PATH is empty.")) }
+    if let output, output.isEmpty {
+      throw ValidationError(both("--output để trống.", "--output is empty."))
+    }
     if let baseURL, Settings.baseURL(Bytes(baseURL)) == nil {
-      throw ValidationError("--base-url takes an address such as https://tuyengiao.example.vn.")
+      throw ValidationError(
+        both(
+          "--base-url cần một địa chỉ như https://tuyengiao.example.vn.",
+          "--base-url takes an address such as https://tuyengiao.example.vn."))
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Portal
 
@@ -33,4 +34,8 @@ extension MessageLanguage {
 /// Words of help in its language.
 func both(_ vietnamese: String, _ english: String) -> String {
   MessageLanguage.ofHelp == .vi ? vietnamese : english
+}
+
+func both(_ vietnamese: String, _ english: String) -> ArgumentHelp {
+  ArgumentHelp(both(vietnamese, english) as String)
 }

@@ -7,39 +7,57 @@ import Portal
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make items of saved pages, feeds and exports of other systems.",
-    discussion: """
+    abstract: both(
+      "Làm tin bài từ trang đã lưu, nguồn tin và bản xuất của hệ thống khác.",
+      "Make items of saved pages, feeds and exports of other systems."),
+    discussion: both(
+      """
+      Nhận trang đã lưu dạng văn bản hoặc HTML, RSS và Atom, bản xuất của WordPress (WXR), và RSS, trang in, \
+      bảng tin của NukeViet dạng SQL hoặc CSV; các bảng của một trang web đi chung một lần chạy. Tệp đã có thì \
+      không bao giờ bị ghi đè. Điều gì không tự quyết được thì nêu ra, để biên tập viên quyết định.
+      """,
+      """
       Taken are pages saved as text or HTML, RSS and Atom, WordPress's export (WXR), and NukeViet's RSS, \
       print view and news tables as SQL or CSV; tables of one site belong into one run. Files that are \
       there are never written over. What cannot be decided is named, and left to the editor.
-      """)
+      """))
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "Saved pages, feeds and exports.", completion: .file())
+  @Argument(
+    help: both("Trang đã lưu, nguồn tin và bản xuất.", "Saved pages, feeds and exports."),
+    completion: .file())
   var files: [String]
 
   // A list, because an option that takes one value keeps the last of several in silence.
   @Option(
     help: ArgumentHelp(
-      "Where the items go, if not into Content/items in the portal's folder.", valueName: "dir"),
+      both(
+        "Nơi ghi tin bài, nếu không phải Content/items trong thư mục của cổng tin.",
+        "Where the items go, if not into Content/items in the portal's folder."), valueName: "dir"),
     completion: .directory)
   var into: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "When the one item was published that does not say: 2024-04-09T21:58 or 09/04/2024.",
+      both(
+        "Ngày đăng của tin duy nhất không tự ghi ngày: 2024-04-09T21:58 hoặc 09/04/2024.",
+        "When the one item was published that does not say: 2024-04-09T21:58 or 09/04/2024."),
       valueName: "time"))
   var date: [String] = []
 
   mutating func validate() throws {
     for (name, values) in [("into", into), ("date", date)] where values.count > 1 {
-      throw ValidationError("--\(name) is given twice.")
+      throw ValidationError(both("--\(name) có hai lần.", "--\(name) is given twice."))
     }
-    if into.first?.isEmpty == true { throw ValidationError("--into is empty.") }
+    if into.first?.isEmpty == true {
+      throw ValidationError(both("--into để trống.", "--into is empty."))
+    }
     if let date = date.first, moment(date, 7 * 60) == nil {
       throw ValidationError(
-        "--date takes a day or a time such as 2024-04-09T21:58 or 09/04/2024, not \"\(date)\".")
+        both(
+          "--date cần một ngày hoặc thời điểm như 2024-04-09T21:58 hoặc 09/04/2024, không phải “\(date)”.",
+          "--date takes a day or a time such as 2024-04-09T21:58 or 09/04/2024, not \"\(date)\"."))
     }
   }
 

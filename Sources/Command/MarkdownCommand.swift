@@ -5,17 +5,24 @@ import Portal
 /// `portal markdown`
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "markdown", abstract: "Show the HTML that a Markdown text becomes.")
+    commandName: "markdown",
+    abstract: both(
+      "Cho xem HTML làm ra từ một văn bản Markdown.", "Show the HTML that a Markdown text becomes.")
+  )
 
   @OptionGroup var shared: SharedOptions
 
   @Flag(
     name: .customLong("commonmark"),
-    help: "CommonMark alone: no tables, footnotes, figures or bare links.")
+    help: both(
+      "Chỉ CommonMark: không có bảng, chú thích cuối trang, hình và liên kết trần.",
+      "CommonMark alone: no tables, footnotes, figures or bare links."))
   var isPlain = false
 
   @Argument(
-    help: "A file, whose front matter is left out (default: standard input, all of it text).")
+    help: both(
+      "Một tệp, không tính phần đầu trang (mặc định: đầu vào chuẩn, tất cả là văn bản).",
+      "A file, whose front matter is left out (default: standard input, all of it text)."))
   var file: String?
 
   func run() throws {

@@ -7,58 +7,103 @@ import Publisher
 /// `portal publish`
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "publish", abstract: "Build, check, and bring the portal to its readers.",
-    discussion: "Targets stand in portal.yaml, under publish.")
+    commandName: "publish",
+    abstract: both(
+      "Làm, kiểm tra và đăng cổng tin cho bạn đọc.",
+      "Build, check, and bring the portal to its readers."),
+    discussion: both(
+      "Các nơi đăng được khai trong portal.yaml, ở mục publish.",
+      "Targets stand in portal.yaml, under publish."))
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "The name of the target, if not the usual one.")
+  @Argument(
+    help: both(
+      "Tên nơi đăng, nếu không phải nơi thường dùng.",
+      "The name of the target, if not the usual one."))
   var target: String?
 
   @Option(
-    name: .shortAndLong, help: "Where the pages are built, if not in Public/.",
+    name: .shortAndLong,
+    help: both(
+      "Nơi làm các trang, nếu không phải Public/.", "Where the pages are built, if not in Public/."),
     completion: .directory)
   var output: String?
 
-  @Flag(name: [.customShort("n"), .long], help: "Build, say what would change for readers, and send nothing.")
+  @Flag(
+    name: [.customShort("n"), .long],
+    help: both(
+      "Làm các trang, nói những gì sẽ thay đổi với bạn đọc, và không gửi gì.",
+      "Build, say what would change for readers, and send nothing."))
   var dryRun = false
 
-  @Flag(help: "Publish only if something has become due by its date since the last time.")
+  @Flag(
+    help: both(
+      "Chỉ đăng nếu từ lần trước có tin đến ngày đăng hoặc hết hạn.",
+      "Publish only if something has become due by its date since the last time."))
   var ifDue = false
 
-  @Flag(help: "Let more than a tenth of the live files go.")
+  @Flag(
+    help: both(
+      "Cho phép mất hơn một phần mười số tệp đang đăng.",
+      "Let more than a tenth of the live files go."))
   var allowDeletes = false
 
-  @Flag(name: [.customShort("D"), .long], help: "Include drafts; only with --force.")
+  @Flag(
+    name: [.customShort("D"), .long],
+    help: both("Lấy cả bản nháp; chỉ đi với --force.", "Include drafts; only with --force."))
   var drafts = false
 
   @Flag(
     name: [.customShort("F"), .long],
-    help: "Include items whose date lies ahead; only with --force.")
+    help: both(
+      "Lấy cả tin có ngày ở tương lai; chỉ đi với --force.",
+      "Include items whose date lies ahead; only with --force."))
   var future = false
 
-  @Flag(name: [.customShort("E"), .long], help: "Show expired items as before; only with --force.")
+  @Flag(
+    name: [.customShort("E"), .long],
+    help: both(
+      "Vẫn đăng những tin đã hết hạn; chỉ đi với --force.",
+      "Show expired items as before; only with --force."))
   var expired = false
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("The portal's address, in place of portal.yaml's.", valueName: "url"))
+    help: ArgumentHelp(
+      both(
+        "Địa chỉ của cổng tin, thay cho địa chỉ trong portal.yaml.",
+        "The portal's address, in place of portal.yaml's."), valueName: "url"))
   var baseURL: String?
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: both("Coi cảnh báo là lỗi.", "Treat warnings as errors."))
   var strict = false
 
-  @Flag(help: "Take the lock away from whoever holds it.")
+  @Flag(
+    help: both("Lấy khóa khỏi tay người đang giữ.", "Take the lock away from whoever holds it."))
   var forceUnlock = false
 
-  @Flag(help: "Publish what is refused otherwise; the release says so for ever.")
+  @Flag(
+    help: both(
+      "Đăng cả những gì bình thường bị từ chối; bản phát hành ghi lại điều đó mãi mãi.",
+      "Publish what is refused otherwise; the release says so for ever."))
   var force = false
 
   mutating func validate() throws {
-    if let output, output.isEmpty { throw ValidationError("--output is empty.") }
-    if dryRun, ifDue { throw ValidationError("--dry-run and --if-due exclude one another.") }
+    if let output, output.isEmpty {
+      throw ValidationError(both("--output để trống.", "--output is empty."))
+    }
+    if dryRun, ifDue {
+      throw ValidationError(
+        both(
+          "--dry-run và --if-due không đi cùng nhau.", "--dry-run and --if-due exclude one another."
+        ))
+    }
     if let baseURL, Settings.baseURL(Bytes(baseURL)) == nil {
-      throw ValidationError("--base-url takes an address such as https://tuyengiao.example.vn.")
+      throw ValidationError(
+        both(
+          "--base-url cần một địa chỉ như https://tuyengiao.example.vn.",
+          "--base-url takes an address such as https://tuyengiao.example.vn."))
     }
   }
 

@@ -6,14 +6,23 @@ import Publisher
 /// `portal releases`
 struct ReleasesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "releases", abstract: "List what a target has of earlier releases.")
+    commandName: "releases",
+    abstract: both(
+      "Liệt kê các bản đã đăng mà nơi đăng còn giữ.", "List what a target has of earlier releases.")
+  )
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "The name of the target, if not the usual one.")
+  @Argument(
+    help: both(
+      "Tên nơi đăng, nếu không phải nơi thường dùng.",
+      "The name of the target, if not the usual one."))
   var target: String?
 
-  @Flag(help: "Say who published what, and when, since the beginning.")
+  @Flag(
+    help: both(
+      "Cho biết ai đã đăng gì, lúc nào, từ đầu đến nay.",
+      "Say who published what, and when, since the beginning."))
   var log = false
 
   func run() async throws {

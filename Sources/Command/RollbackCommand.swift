@@ -6,23 +6,34 @@ import Publisher
 /// `portal rollback`
 struct RollbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rollback", abstract: "Make an earlier release live again.",
-    discussion: "Without a number: the one that was live before the newest.")
+    commandName: "rollback",
+    abstract: both("Đăng lại một bản trước đây.", "Make an earlier release live again."),
+    discussion: both(
+      "Không có số: bản được đăng trước bản mới nhất.",
+      "Without a number: the one that was live before the newest."))
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "The number of the release.")
+  @Argument(help: both("Số của bản phát hành.", "The number of the release."))
   var number: Int?
 
-  @Option(name: .shortAndLong, help: "The name of the target, if not the usual one.")
+  @Option(
+    name: .shortAndLong,
+    help: both(
+      "Tên nơi đăng, nếu không phải nơi thường dùng.",
+      "The name of the target, if not the usual one."))
   var target: String?
 
-  @Flag(help: "Take the lock away from whoever holds it.")
+  @Flag(
+    help: both("Lấy khóa khỏi tay người đang giữ.", "Take the lock away from whoever holds it."))
   var forceUnlock = false
 
   mutating func validate() throws {
     if let number, number < 1 {
-      throw ValidationError("The number of a release is 1 or more: portal releases lists them.")
+      throw ValidationError(
+        both(
+          "Số của bản phát hành từ 1 trở lên: portal releases liệt kê chúng.",
+          "The number of a release is 1 or more: portal releases lists them."))
     }
   }
 

@@ -9,32 +9,45 @@ import Synchronization
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show the portal in the browser while it is being written; nothing is published.")
+    abstract: both(
+      "Xem cổng tin trong trình duyệt khi đang viết; không đăng gì cả.",
+      "Show the portal in the browser while it is being written; nothing is published."))
 
   @OptionGroup var shared: SharedOptions
 
   @Option(
     name: .shortAndLong,
-    help: "The port (default: 8000, or the next that is free; 0: any).")
+    help: both(
+      "Cổng mạng (mặc định: 8000, hoặc cổng trống kế tiếp; 0: bất kỳ).",
+      "The port (default: 8000, or the next that is free; 0: any)."))
   var port: Int?
 
-  @Option(help: "The name or address to listen on.")
+  @Option(help: both("Tên hoặc địa chỉ để lắng nghe.", "The name or address to listen on."))
   var host = "127.0.0.1"
 
   @Option(
     name: .customLong("allow-host"),
-    help: ArgumentHelp("A further name that the server may be asked by.", valueName: "name"))
+    help: ArgumentHelp(
+      both(
+        "Thêm một tên mà trình duyệt được dùng để hỏi máy chủ.",
+        "A further name that the server may be asked by."), valueName: "name"))
   var allowedHosts: [String] = []
 
-  @Flag(name: [.customShort("O"), .long], help: "Open the portal in the browser.")
+  @Flag(
+    name: [.customShort("O"), .long],
+    help: both("Mở cổng tin trong trình duyệt.", "Open the portal in the browser."))
   var open = false
 
-  @Flag(help: "Look at the files from time to time, where the system does not tell of changes.")
+  @Flag(
+    help: both(
+      "Thỉnh thoảng tự xem các tệp, ở nơi hệ thống không báo thay đổi.",
+      "Look at the files from time to time, where the system does not tell of changes."))
   var poll = false
 
   mutating func validate() throws {
     if let port, !(0...65_535).contains(port) {
-      throw ValidationError("--port takes a number from 0 to 65535.")
+      throw ValidationError(
+        both("--port cần một số từ 0 đến 65535.", "--port takes a number from 0 to 65535."))
     }
   }
 

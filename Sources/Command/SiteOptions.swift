@@ -5,10 +5,12 @@ import Portal
 
 /// What commands take that look at the whole portal and write nothing.
 struct SiteOptions: ParsableArguments {
-  @Flag(name: [.customShort("D"), .long], help: "Include drafts.")
+  @Flag(name: [.customShort("D"), .long], help: both("Lấy cả bản nháp.", "Include drafts."))
   var drafts = false
 
-  @Flag(name: [.customShort("F"), .long], help: "Include items whose date lies ahead.")
+  @Flag(
+    name: [.customShort("F"), .long],
+    help: both("Lấy cả tin có ngày ở tương lai.", "Include items whose date lies ahead."))
   var future = false
 
   func request(_ shared: SharedOptions, includesExpired: Bool = false) -> BuildRequest {

@@ -6,12 +6,16 @@ import Portal
 struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Show what a text cites and reports, as front matter to paste.")
+    abstract: both(
+      "Cho biết một văn bản viện dẫn và nêu số liệu gì, dưới dạng phần đầu trang để dán.",
+      "Show what a text cites and reports, as front matter to paste."))
 
   @OptionGroup var shared: SharedOptions
 
   @Argument(
-    help: "Items, other Markdown files or plain texts; - is standard input.",
+    help: both(
+      "Tin bài, tệp Markdown khác hoặc văn bản thường; - là đầu vào chuẩn.",
+      "Items, other Markdown files or plain texts; - is standard input."),
     completion: .file())
   var files: [String]
 

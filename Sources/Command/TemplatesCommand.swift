@@ -6,7 +6,9 @@ import Portal
 struct TemplatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "List the templates and the names that each may use.")
+    abstract: both(
+      "Liệt kê các mẫu trang và những tên mà mỗi mẫu được dùng.",
+      "List the templates and the names that each may use."))
 
   @OptionGroup var shared: SharedOptions
 

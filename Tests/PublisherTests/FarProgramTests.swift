@@ -25,7 +25,8 @@ import Testing
   private func publish(path: String? = nil) async throws -> Program.Ended {
     try await Program(
       name: "env",
-      arguments: ["PATH=\(path ?? "\(programs):/usr/bin:/bin")"] + PublishEndingTests.publish(office)
+      arguments: ["PATH=\(path ?? "\(programs):/usr/bin:/bin")"]
+        + PublishEndingTests.publish(office)
     ).run()
   }
 
