@@ -5,7 +5,9 @@ import Portal
 /// `portal list`
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what the portal has, with counts.")
+    commandName: "list",
+    abstract: both(
+      "Liệt kê những gì cổng tin có, kèm số lượng.", "List what the portal has, with counts."))
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
     case documents, agencies, citations, scheduled
@@ -14,7 +16,10 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var options: SiteOptions
 
-  @Argument(help: "documents, agencies, citations or scheduled.")
+  @Argument(
+    help: both(
+      "documents, agencies, citations hoặc scheduled.",
+      "documents, agencies, citations or scheduled."))
   var subject: Subject
 
   func run() async throws {

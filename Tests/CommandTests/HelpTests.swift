@@ -33,7 +33,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["bild"], "there is no command “bild”; did you mean build?", "không có lệnh “bild”; ý bạn là build?"),
+    (
+      ["bild"], "there is no command “bild”; did you mean build?",
+      "không có lệnh “bild”; ý bạn là build?"
+    ),
     (["zzzzzz"], "there is no command “zzzzzz”\n", "không có lệnh “zzzzzz”\n"),
     (["tally", "--foo-bar"], "Unknown option '--foo-bar'\n", "không có tùy chọn “--foo-bar”\n"),
     (
@@ -55,7 +58,8 @@ import Testing
     (["build", "x", "y"], "2 unexpected arguments: 'x', 'y'", "thừa 2 tham số: 'x', 'y'"),
     (["import"], "Missing expected argument '<files> ...'", "còn thiếu tham số “<files> ...”"),
     (
-      ["build", "--clean=3"], "The option '--clean' does not take any value, but '3' was specified.",
+      ["build", "--clean=3"],
+      "The option '--clean' does not take any value, but '3' was specified.",
       "“--clean” không nhận giá trị, nhưng có “3”"
     ),
     (
@@ -65,7 +69,7 @@ import Testing
     ),
     (
       ["tally", "--format", "x"],
-      "The value 'x' is invalid for '--format <format>'. Please provide one of 'table', 'csv' or 'json'.",
+      "The value 'x' is invalid for '--format <format>'. Please provide one of 'table', 'csv' or ",
       "“x” không dùng được cho “--format <format>”; hãy chọn 'table', 'csv' hoặc 'json'"
     ),
     (["publish", "-nfoo"], "Unknown option", "không có tùy chọn"),
