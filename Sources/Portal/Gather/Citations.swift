@@ -46,7 +46,7 @@ struct Citations {
         let (index, isNew) = documents.make(
           reference, date: date, type: item.citations[position].type)
         if isNew {
-          note(.unregisteredDocument(reference.text.string), item, position, &diagnostics)
+          note(.unregisteredCitation(reference.text.string), item, position, &diagnostics)
         }
         meanings[position] = .document(index)
       }
