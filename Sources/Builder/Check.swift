@@ -6,14 +6,14 @@ package struct Check: Sendable {
   package let built: [Diagnostic]
   /// What builds do not look for.
   package let further: [Diagnostic]
+  /// What every single item cites and the register does not have, of which builds tell once.
+  package let cited: [Diagnostic]
   /// How much was looked through.
   package let items, pages: Int
   /// Whether portal.yaml could not be read, so that nothing was put together.
   package let isUnsettled: Bool
   /// Addresses of other sites, for who wants to ask there.
   package let outside: OutsideLinks?
-
-  package var diagnostics: [Diagnostic] { built + further }
 
   /// Nil when it was asked to stop. `offers`: whether to look for figures that items' metadata lacks.
   package static func run(
@@ -28,7 +28,7 @@ package struct Check: Sendable {
     if request.conduct.isInterrupted { return nil }
     guard let settings = sources.settings else {
       return Check(
-        built: sources.diagnostics, further: [], items: 0, pages: 0, isUnsettled: true,
+        built: sources.diagnostics, further: [], cited: [], items: 0, pages: 0, isUnsettled: true,
         outside: nil)
     }
     let (site, problems) = sources.gather(
@@ -41,7 +41,8 @@ package struct Check: Sendable {
     let built = sources.diagnostics + problems + (await planned)
     if request.conduct.isInterrupted { return nil }
     return Check(
-      built: built, further: further, items: site.articles.count + site.unpublished.count,
+      built: built, further: further, cited: UnknownCitations.all(in: site),
+      items: site.articles.count + site.unpublished.count,
       pages: site.pages.count,
       isUnsettled: built.contains {
         $0.severity == .error && $0.place.file == Sources.settingsPath

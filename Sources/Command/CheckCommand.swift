@@ -91,7 +91,8 @@ struct CheckCommand: AsyncParsableCommand {
     line.end()
     if let code = Signals.exitCode { throw ExitCode(code) }
     let (check, answered) = try result.get()
-    let found = CheckScope(places, check.isUnsettled).chosen(check.diagnostics + answered)
+    let found = CheckScope(places, check.isUnsettled).chosen(
+      check.built + check.further + (places.isEmpty ? [] : check.cited) + answered)
     report.show(found, of: check)
     if check.isUnsettled { throw ExitCode.settings }
     if found.contains(where: { request.isFatal($0) }) { throw ExitCode.content }

@@ -189,7 +189,7 @@ import Testing
     try portal.write("Content/portal.yaml", "title: A\n")
     let unsettled = try #require(try await Check.run(portal.request(), offers: true))
     #expect(
-      unsettled.isUnsettled && unsettled.diagnostics.contains { $0.problem.code == "meta.missing" })
+      unsettled.isUnsettled && unsettled.built.contains { $0.problem.code == "meta.missing" })
   }
 
   @Test func knowsWhereThePortalLeadsOut() async throws {

@@ -128,6 +128,25 @@ import Testing
     }
   }
 
+  @Test func whatIsCitedAndUnknownIsSaidOnceAndOfEveryNamedFile() throws {
+    let folder = try Self.portal()
+    let text = "---\ntitle: Ba\ndate: 2024-01-01\ndraft: true\n---\n"
+    try folder.write(
+      "Content/items/2024/c.md",
+      text + "99-NQ/TW, 99-NQ/TW; 98-NQ/TW, Nghị quyết số 98-NQ/TW ngày 1/2/2023.\n")
+    func cited(_ files: String...) throws -> [String] {
+      let said = try CommandTests.portal(
+        ["check", "-C", folder.path, "--format", "lines"] + files)
+      return said.out.split(separator: "\n").compactMap { line in
+        guard let start = line.range(of: "info: "), line.contains("NQ/TW") else { return nil }
+        return String(line[start.upperBound...].prefix { $0 != " " && $0 != "," })
+      }
+    }
+    #expect(try cited() == ["99-NQ/TW"])
+    #expect(try cited("Content/items/2024/b.md") == ["99-NQ/TW"])
+    #expect(try cited("Content/items/2024/c.md") == ["99-NQ/TW", "98-NQ/TW"])
+  }
+
   // MARK: Forms
 
   @Test func recordsAreThoseOfBuilds() throws {
