@@ -45,7 +45,8 @@ extension BuildRequest {
 
   /// Whether it keeps the build from writing.
   package func isFatal(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity == .error || isStrict || fatalCodes.contains(diagnostic.problem.code)
+    diagnostic.severity == .error || isStrict && diagnostic.severity == .warning
+      || fatalCodes.contains(diagnostic.problem.code)
   }
 
   /// Whether there are warnings that do.

@@ -33,7 +33,8 @@ package struct Edition: Sendable {
     diagnostics.contains { request.isFatal($0) }
   }
 
-  private static func make(
+  /// Of a site that has been gathered from `sources`, with `problems`.
+  static func make(
     _ sources: Sources, _ site: Site, _ problems: [Diagnostic], _ request: BuildRequest,
     _ workers: Workers
   ) async -> (edition: Edition?, diagnostics: [Diagnostic]) {

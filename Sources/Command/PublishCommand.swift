@@ -123,6 +123,10 @@ struct PublishCommand: AsyncParsableCommand {
     let work = Task {
       var publication = publication
       publication.progress = { line.show($0) }
+      publication.checked = {
+        line.pause()
+        report.checked($0)
+      }
       var built: BuildOutcome?
       let outcome = await publication.run { outcome in
         line.pause()

@@ -46,17 +46,21 @@ struct PublishReport {
       report.foreign(summary)
     case .refused(let diagnostics):
       report.notBuilt(outcome)
-      let codes = Set(
-        diagnostics.filter { $0.severity == .warning && request.isFatal($0) }.map(\.problem.code)
-      )
-      .sorted().joined(separator: ", ")
-      if !codes.isEmpty {
-        report.say(
-          "cảnh báo không cho đăng (publish: fatal, --strict): \(codes)",
-          "warnings that keep it back (publish: fatal, --strict): \(codes)")
-      }
+      keptBack(by: diagnostics.filter { request.isFatal($0) })
     default: report.notBuilt(outcome)
     }
+  }
+
+  /// What a check has found besides.
+  func checked(_ diagnostics: [Diagnostic]) { report.diagnostics(diagnostics) }
+
+  private func keptBack(by diagnostics: [Diagnostic]) {
+    let codes = Set(diagnostics.filter { $0.severity != .error }.map(\.problem.code))
+      .sorted().joined(separator: ", ")
+    if codes.isEmpty { return }
+    report.say(
+      "cảnh báo không cho đăng (publish: fatal, --strict): \(codes)",
+      "warnings that keep it back (publish: fatal, --strict): \(codes)")
   }
 
   /// Says how it went, and throws the exit code where it did not go well.
@@ -66,6 +70,10 @@ struct PublishReport {
     case .notBuilt:
       report.say("chưa đăng gì", "nothing was published")
       throw built?.exitCode ?? ExitCode.content
+    case .unsound(let diagnostics):
+      keptBack(by: diagnostics)
+      report.say("chưa đăng gì", "nothing was published")
+      throw ExitCode.content
     case .nothingNew(let summary):
       if shared.json { return Streams.out(summary.json(did: "nothing")) }
       say(

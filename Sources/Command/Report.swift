@@ -39,7 +39,7 @@ struct Report {
   func nothingWritten(_ diagnostics: [Diagnostic]) {
     if json { return }
     let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
+    let warnings = diagnostics.count { $0.severity == .warning }
     say(
       "\(errors) lỗi, \(warnings) cảnh báo; chưa ghi gì",
       "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s"); nothing was written"

@@ -17,6 +17,8 @@ package struct Publication: Sendable {
   package var isForced = false
   /// Whosever lock is there is taken away.
   package var breaksLock = false
+  /// Told what a check has found that the build had not, hints aside.
+  package var checked: @Sendable ([Diagnostic]) -> Void = { _ in }
   /// Told how far it is.
   package var progress: @Sendable (Stage) -> Void = { _ in }
 
@@ -40,6 +42,8 @@ package struct Publication: Sendable {
   package enum Outcome: Sendable {
     /// The build was not good.
     case notBuilt
+    /// A check has found what keeps it back, or warnings that count as such.
+    case unsound([Diagnostic])
     /// Nothing differs from what is live.
     case nothingNew(PublishSummary)
     /// What would be published.
@@ -63,6 +67,8 @@ package struct Publication: Sendable {
       case .interrupted: return .failed(.interrupted)
       default: return .notBuilt
       }
+      let faults = try await faults()
+      if !faults.isEmpty { return .unsound(faults) }
       progress(.measuring)
       let output = try self.builtOutput()
       defer { withExtendedLifetime(output) {} }
@@ -70,6 +76,19 @@ package struct Publication: Sendable {
     } catch {
       return .failed(error)
     }
+  }
+
+  /// What a check finds that keeps a release back.
+  private func faults() async throws(PublishFailure) -> [Diagnostic] {
+    let looked: Check?
+    do throws(DiskError) {
+      looked = try await Check.run(build, offers: false)
+    } catch {
+      throw .output(.disk(error))
+    }
+    guard let check = looked else { throw .interrupted }
+    checked(check.further.filter { $0.severity > .hint })
+    return check.further.filter { build.isFatal($0) }
   }
 
   /// The options and settings that make a release unfit.

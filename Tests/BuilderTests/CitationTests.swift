@@ -172,11 +172,11 @@ import Testing
     ),
     (
       "", "Kế hoạch 12-KH/TU, rồi Kế hoạch 12-KH/TU.",
-      ["warning: 12-KH/TU has no date here and is not in the register; it is not linked"]
+      ["hint: 12-KH/TU has no date here and is not in the register; it is not linked"]
     ),
     (
       "", "Kế hoạch 12-KH/TU ngày 1/2/2023, rồi Kế hoạch 12-KH/TU.",
-      ["warning: 12-KH/TU (2023) is not in the register; its page shows no more than items say"]
+      ["hint: 12-KH/TU (2023) is not in the register; its page shows no more than items say"]
     ),
     (
       "", "Quy định số 238-QĐ/TW ngày 30/9/2020.",
@@ -186,11 +186,11 @@ import Testing
     // The year in a symbol is enough where one body alone has such numbers.
     (
       "", "Nghị định số 42/2022/NĐ-CP.",
-      ["warning: 42/2022/NĐ-CP is not in the register; its page shows no more than items say"]
+      ["hint: 42/2022/NĐ-CP is not in the register; its page shows no more than items say"]
     ),
     (
       "", "Quyết định số 12/2022/QĐ-UBND.",
-      ["warning: 12/2022/QĐ-UBND has no date here and is not in the register; it is not linked"]
+      ["hint: 12/2022/QĐ-UBND has no date here and is not in the register; it is not linked"]
     ),
     (
       "", "Nghị quyết 28-NQ/TW ngày 24/5/2018.",

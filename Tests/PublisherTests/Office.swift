@@ -102,6 +102,8 @@ extension Office {
     }
     switch outcome {
     case .notBuilt: return "not built"
+    case .unsound(let diagnostics):
+      return "unsound: \(diagnostics.map(\.problem.code).joined(separator: ", "))"
     case .nothingNew(let summary): return "nothing new since \(summary.live?.number ?? 0)"
     case .wouldPublish(let summary):
       return "would publish \(summary.release.number): \(counts(summary))"

@@ -46,7 +46,7 @@ struct Citations {
         let (index, isNew) = documents.make(
           reference, date: date, type: item.citations[position].type)
         if isNew {
-          note(.unregisteredDocument(reference.text.string), item, position, &diagnostics)
+          note(.unregisteredCitation(reference.text.string), item, position, &diagnostics)
         }
         meanings[position] = .document(index)
       }
@@ -107,6 +107,8 @@ struct Citations {
           citation.text.string, candidates: documents.candidates(candidates))
       case .unknown:
         guard case .symbol(let symbol) = citation.name else { continue }
+        // In an item that is not published a date beside it has made no document.
+        if meanings.contains(where: { $0.isUnregistered(symbol) }) { continue }
         if unknown.insert(symbol).inserted { problem = .unknownCitation(symbol.text.string) }
       case .unregistered: continue
       }

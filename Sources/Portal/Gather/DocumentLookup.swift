@@ -10,6 +10,12 @@ enum Meaning: Hashable {
   case unknown
 }
 
+extension Meaning {
+  func isUnregistered(_ symbol: Symbol) -> Bool {
+    if case .unregistered(let reference, _) = self { reference.symbol == symbol } else { false }
+  }
+}
+
 extension DocumentIndex {
   /// What a symbol with a date or year means, or a name of the register.
   func meaning(of citation: ItemCitation) -> Meaning {

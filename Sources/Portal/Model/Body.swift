@@ -10,11 +10,13 @@ package struct Body: Hashable, Sendable {
   package let links: [Located<Bytes>]
   /// The ids of headings and notes, which links may lead to.
   package let anchors: [Bytes]
+  /// Where the pictures of other sites are.
+  package let outside: [Located<Bytes>]
   /// In the order of `html`.
   package let pictures: [BodyPicture]
 
   package static let none = Body(
-    html: .empty, opening: [], files: [], links: [], anchors: [], pictures: [])
+    html: .empty, opening: [], files: [], links: [], anchors: [], outside: [], pictures: [])
 
   /// Whether the texts lead to the same places, and may be led to by the same names.
   func hasSameLinks(as other: Body) -> Bool {

@@ -66,6 +66,8 @@ package enum ContentProblem: Hashable, Sendable {
   case unknownMeasure(String, nearest: String?)
   case unknownDocument(String, nearest: String?)
   case unregisteredDocument(String)
+  /// The same of one that a text only cites.
+  case unregisteredCitation(String)
   case ambiguousDocument(String, candidates: [String])
   /// A citation that several documents fit.
   case ambiguousCitation(String, candidates: [String])
@@ -127,8 +129,9 @@ package enum ContentProblem: Hashable, Sendable {
 
   var severity: Diagnostic.Severity {
     switch self {
+    case .unregisteredCitation, .unknownCitation: .hint
     case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .ambiguousCitation,
-      .unknownCitation, .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile,
+      .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile,
       .hiddenItem, .unknownTag, .securityExpires, .securityExpired:
       .warning
     default: .error
@@ -168,7 +171,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .brokenLink, .linkToHidden, .missingAnchor: "link.broken"
     case .translationOfItself, .translationOfTranslation, .repeatedLanguage: "translation"
     case .ambiguousAgency, .ambiguousDocument: "ref.ambiguous"
-    case .unregisteredDocument: "ref.unregistered"
+    case .unregisteredDocument, .unregisteredCitation: "ref.unregistered"
     case .ambiguousCitation: "citation.ambiguous"
     case .unknownCitation: "citation.unknown"
     case .otherDate, .documentDates: "citation.date"

@@ -1,8 +1,19 @@
 /// One thing that is wrong, as data: the words for it are in `Words/`, one file a language.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable, Comparable {
+    /// What may well be as it should: it never keeps a build or a check from being good.
+    case hint
     case warning, error
-    package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+
+    private var rank: Int {
+      switch self {
+      case .hint: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   }
 
   package let problem: Problem
@@ -15,7 +26,8 @@ package struct Diagnostic: Hashable, Sendable {
     self.place = place
     self.related = related
     assert(
-      severity == .error || Problem.warningCodes.contains(problem.code),
+      severity != .warning
+        || (Problem.warningCodes + Problem.outsideCodes).contains(problem.code),
       "\(problem.code) is missing in Problem.warningCodes")
   }
 

@@ -10,6 +10,7 @@ package enum Problem: Hashable, Sendable {
   case publishing(PublishingProblem)
   case importing(ImportProblem)
   case value(ValueProblem)
+  case check(CheckProblem)
 
   package var severity: Diagnostic.Severity {
     switch self {
@@ -21,6 +22,7 @@ package enum Problem: Hashable, Sendable {
     case .publishing(let problem): problem.severity
     case .importing(let problem): problem.severity
     case .value(let problem): problem.severity
+    case .check(let problem): problem.severity
     }
   }
 
@@ -35,6 +37,7 @@ package enum Problem: Hashable, Sendable {
     case .publishing(let problem): problem.code
     case .importing(let problem): problem.code
     case .value(let problem): problem.code
+    case .check(let problem): problem.code
     }
   }
 }

@@ -89,6 +89,8 @@ struct MarkdownFile {
       Body(
         html: markdown.html, opening: opening(of: markdown), files: files(of: markdown),
         links: links(of: markdown), anchors: anchors(of: markdown),
+        outside: markdown.images.filter { Address.isWebURL($0.value) }
+          .map { Located($0.value, at: inFile($0.range)) },
         pictures: zip(markdown.picturePlaces, markdown.images).map {
           BodyPicture(place: $0, file: file($1))
         }),

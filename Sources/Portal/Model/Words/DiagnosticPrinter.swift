@@ -7,7 +7,7 @@
 ///       = February 2024 has 29 days; write the date as 2024-02-29 or 29/02/2024
 /// ```
 package struct DiagnosticPrinter: Sendable {
-  private let language: MessageLanguage
+  let language: MessageLanguage
 
   /// How many of a run's problems are worth a message.
   package static let limit = 50
@@ -15,7 +15,7 @@ package struct DiagnosticPrinter: Sendable {
   package init(_ language: MessageLanguage) { self.language = language }
 
   /// The diagnostics in the order of their places, each once. When there are more than `limit`,
-  /// errors are kept before warnings, and the last line says how many are left out.
+  /// errors are kept before warnings and these before hints, and the last line says how many are left out.
   ///
   /// `source` gives a file's bytes by its path; without them a message has no line.
   package func text(
@@ -25,11 +25,12 @@ package struct DiagnosticPrinter: Sendable {
     let all = Self.sorted(diagnostics)
     var shown = all
     if all.count > limit {
-      let errors = all.filter { $0.severity == .error }
-      let warnings = all.filter { $0.severity == .warning }
-      shown = Self.sorted(Array((errors + warnings).prefix(limit)))
+      let bySeverity = [.error, .warning, .hint].flatMap { severity in
+        all.filter { $0.severity == severity }
+      }
+      shown = Self.sorted(Array(bySeverity.prefix(limit)))
     }
-    var sources = Sources(source)
+    var sources = SourceTexts(source)
     var out = Bytes()
     for diagnostic in shown { append(diagnostic, from: &sources, to: &out) }
     if all.count > shown.count {
@@ -45,7 +46,7 @@ package struct DiagnosticPrinter: Sendable {
   package func records(
     for diagnostics: [Diagnostic], source: @escaping (Bytes) -> Bytes?
   ) -> Bytes {
-    var sources = Sources(source)
+    var sources = SourceTexts(source)
     var out = Bytes()
     for diagnostic in Self.sorted(diagnostics) {
       let words = language.words(for: diagnostic.problem)
@@ -74,7 +75,7 @@ package struct DiagnosticPrinter: Sendable {
 
   /// By place, errors first where it is the same, and then by what is said, so that the order is the
   /// same in every run.
-  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen = Set<Diagnostic>()
     return diagnostics.filter { seen.insert($0).inserted }.map { diagnostic in
       (diagnostic, tie: English.words(for: diagnostic.problem).summary)
@@ -88,11 +89,16 @@ package struct DiagnosticPrinter: Sendable {
 
   // MARK: Text
 
-  private func append(_ diagnostic: Diagnostic, from sources: inout Sources, to out: inout Bytes) {
+  /// `isGrouped`: the file is named already, and the code follows.
+  func append(
+    _ diagnostic: Diagnostic, isGrouped: Bool = false, from sources: inout SourceTexts,
+    to out: inout Bytes
+  ) {
     let words = language.words(for: diagnostic.problem)
+    let code = isGrouped ? " [\(diagnostic.problem.code)]" : ""
     let gutter = append(
-      diagnostic.place, language.word(for: diagnostic.severity), words.summary,
-      from: &sources, to: &out)
+      diagnostic.place, language.word(for: diagnostic.severity), words.summary + code,
+      namesFile: !isGrouped, from: &sources, to: &out)
     if let help = words.help {
       for (index, line) in help.split(separator: "\n").enumerated() {
         out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: gutter + 1))
@@ -108,20 +114,22 @@ package struct DiagnosticPrinter: Sendable {
 
   /// Appends one place and what is said of it; answers how wide the line numbers are.
   private func append(
-    _ place: Place, _ kind: String, _ message: String, from sources: inout Sources,
-    to out: inout Bytes
+    _ place: Place, _ kind: String, _ message: String, namesFile: Bool = true,
+    from sources: inout SourceTexts, to out: inout Bytes
   ) -> Int {
     let file = place.isWholeFile ? nil : sources.bytes(of: place.file)
     let position = file.map { Position(of: place.range.lowerBound, in: $0) }
-    out.append(visible: place.file)
-    out.append(":")
+    if namesFile {
+      out.append(visible: place.file)
+      out.append(":")
+    }
     if let position {
       out.append(decimal: position.line)
       out.append(":")
       out.append(decimal: position.column)
       out.append(":")
     }
-    out.append(" ")
+    if namesFile || position != nil { out.append(" ") }
     out.append(contentsOf: kind.utf8)
     out.append(": ")
     out.append(visible: Bytes(message))
@@ -148,7 +156,7 @@ package struct DiagnosticPrinter: Sendable {
 
   /// Appends `,"file":…` to `"message":…`.
   private func append(
-    record place: Place, message: String, from sources: inout Sources, to out: inout Bytes
+    record place: Place, message: String, from sources: inout SourceTexts, to out: inout Bytes
   ) {
     out.append(",\"file\":")
     out.append(json: place.file)
@@ -171,7 +179,7 @@ package struct DiagnosticPrinter: Sendable {
 }
 
 /// Files' bytes by their paths; the last one is kept, since places are sorted by file.
-private struct Sources {
+struct SourceTexts {
   private let source: (Bytes) -> Bytes?
   private var last: (path: Bytes, bytes: Bytes?)?
 

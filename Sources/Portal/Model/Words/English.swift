@@ -10,6 +10,7 @@ enum English {
     case .publishing(let problem): PublishingWords.english(problem)
     case .importing(let problem): ImportWords.english(problem)
     case .value(let problem): value(problem)
+    case .check(let problem): CheckWords.english(problem)
     }
   }
 
@@ -589,7 +590,7 @@ enum English {
       Words(
         "the register has no document \(symbol)",
         help: (nearest.map { "did you mean \($0)? " } ?? "") + "add it to documents.yaml")
-    case .unregisteredDocument(let symbol):
+    case .unregisteredDocument(let symbol), .unregisteredCitation(let symbol):
       Words(
         "\(symbol) is not in the register; its page shows no more than items say",
         help: "add it to documents.yaml with its date, issuer and title")

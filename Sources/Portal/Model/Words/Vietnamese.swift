@@ -10,6 +10,7 @@ enum Vietnamese {
     case .publishing(let problem): PublishingWords.vietnamese(problem)
     case .importing(let problem): ImportWords.vietnamese(problem)
     case .value(let problem): value(problem)
+    case .check(let problem): CheckWords.vietnamese(problem)
     }
   }
 
@@ -567,7 +568,7 @@ enum Vietnamese {
       Words(
         "danh mục không có văn bản \(symbol)",
         help: (nearest.map { "có phải: \($0)? " } ?? "") + "thêm vào documents.yaml")
-    case .unregisteredDocument(let symbol):
+    case .unregisteredDocument(let symbol), .unregisteredCitation(let symbol):
       Words(
         "\(symbol) chưa có trong danh mục; trang văn bản chỉ ghi những gì tin nêu",
         help: "thêm vào documents.yaml kèm ngày, cơ quan ban hành và trích yếu")

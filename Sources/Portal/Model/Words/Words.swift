@@ -31,7 +31,8 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
     switch problem {
     case .template(let problem) where problem.relatedAreInclusions:
       self == .vi ? "được gọi từ đây" : "it is included here"
-    case .content(.duplicateKey), .content(.duplicateID), .content(.duplicateName),
+    case .check(.duplicateTitle), .content(.duplicateKey), .content(.duplicateID),
+      .content(.duplicateName),
       .content(.duplicateFigure), .content(.duplicateFigureID):
       self == .vi ? "lần thứ nhất ở đây" : "the first is here"
     case .content(.repeatedLanguage): self == .vi ? "bài ấy ở đây" : "it is here"
@@ -43,8 +44,10 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
     switch (self, severity) {
     case (.vi, .error): "lỗi"
     case (.vi, .warning): "cảnh báo"
+    case (.vi, .hint): "gợi ý"
     case (.en, .error): "error"
     case (.en, .warning): "warning"
+    case (.en, .hint): "hint"
     }
   }
 
