@@ -34,7 +34,7 @@ struct ListCommand: AsyncParsableCommand {
         """
         items, drafts, scheduled, expired, documents, agencies, measures, figures, tags or citations.
         """),
-      valueName: both("loại", "what")))
+      valueName: "what"))
   var subject: ListSubject
 
   // Lists, because an option that takes one value keeps the last of several in silence.
@@ -43,7 +43,7 @@ struct ListCommand: AsyncParsableCommand {
       both(
         "Nói về hoặc viện dẫn văn bản này; số liệu: của văn bản này.",
         "About this document or citing it; figures: on it."),
-      valueName: both("văn-bản", "document")))
+      valueName: "document"))
   var document: [String] = []
 
   @Option(
@@ -51,32 +51,32 @@ struct ListCommand: AsyncParsableCommand {
       both(
         "Của cơ quan này và cơ quan cấp dưới: id hoặc tên.",
         "Of this agency and those below it: an id or a name."),
-      valueName: both("cơ-quan", "agency")))
+      valueName: "agency"))
   var agency: [String] = []
 
   @Option(
     help: ArgumentHelp(
       both("Trong chuyên mục này: id hoặc tên.", "In this section: an id or a name."),
-      valueName: both("chuyên-mục", "section")))
+      valueName: "section"))
   var section: [String] = []
 
   @Option(
-    help: ArgumentHelp(both("Có thẻ này.", "With this tag."), valueName: both("thẻ", "tag")))
+    help: ArgumentHelp(both("Có thẻ này.", "With this tag."), valueName: "tag"))
   var tag: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      both("Của tác giả này.", "By this author."), valueName: both("tác-giả", "author")))
+      both("Của tác giả này.", "By this author."), valueName: "author"))
   var author: [String] = []
 
   @Option(
     help: ArgumentHelp(
       both("Số liệu của chỉ tiêu này: id hoặc tên.", "Figures of this measure: an id or a name."),
-      valueName: both("chỉ-tiêu", "measure")))
+      valueName: "measure"))
   var measure: [String] = []
 
   @Option(
-    help: ArgumentHelp(both("Trong năm này.", "Of this year."), valueName: both("năm", "year")))
+    help: ArgumentHelp(both("Trong năm này.", "Of this year."), valueName: "year"))
   var year: [String] = []
 
   @Option(
@@ -85,7 +85,7 @@ struct ListCommand: AsyncParsableCommand {
         "Trong kỳ này: 2024, 2024-03, 2024-Q1, 2024-H1, 2024-9M, 2024-03-05, hoặc hai mốc với dấu /.",
         "Within 2024, 2024-03, 2024-Q1, 2024-H1, 2024-9M, 2024-03-05, or two of these with / between."
       ),
-      valueName: both("kỳ", "period")))
+      valueName: "period"))
   var period: [String] = []
 
   @Option(
@@ -93,24 +93,24 @@ struct ListCommand: AsyncParsableCommand {
       both(
         "Từ ngày này: 2024-04-09, 09/04/2024, 2024-04 hoặc 2024.",
         "From this day on: 2024-04-09, 09/04/2024, 2024-04 or 2024."),
-      valueName: both("ngày", "day")))
+      valueName: "day"))
   var since: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      both("Đến hết ngày này.", "Up to the end of this day."), valueName: both("ngày", "day")))
+      both("Đến hết ngày này.", "Up to the end of this day."), valueName: "day"))
   var until: [String] = []
 
   @Option(
     help: ArgumentHelp(
       both("Có những chữ này, bỏ dấu cũng được.", "With these words; marks may be left out."),
-      valueName: both("chữ", "words")))
+      valueName: "words"))
   var text: [String] = []
 
   @Option(
     help: ArgumentHelp(
       both("Xếp theo trường này, như --json gọi tên.", "Sort by this field, as --json names it."),
-      valueName: both("trường", "field")))
+      valueName: "field"))
   var sort: [String] = []
 
   @Flag(help: ArgumentHelp(both("Đảo ngược thứ tự.", "Turn the order round.")))
@@ -118,7 +118,7 @@ struct ListCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      both("Nhiều nhất chừng này dòng.", "At most so many rows."), valueName: both("số", "number")))
+      both("Nhiều nhất chừng này dòng.", "At most so many rows."), valueName: "number"))
   var limit: [Int] = []
 
   private var given: [(filter: ListFilter, values: [String])] {
