@@ -192,7 +192,8 @@ import Testing
     // Words behind an option belong together.
     var arguments: [String] = []
     for word in line.split(separator: " ").map(String.init) {
-      let isValue = arguments.count > 2 && arguments[arguments.count - 2].hasPrefix("--")
+      let isValue =
+        arguments.count > 2 && arguments[arguments.count - 2].hasPrefix("--")
         && !arguments[arguments.count - 1].hasPrefix("-")
       if isValue, !word.hasPrefix("-") {
         arguments[arguments.count - 1] += " " + word
