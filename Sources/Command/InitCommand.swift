@@ -40,19 +40,19 @@ struct InitCommand: ParsableCommand {
 
   mutating func validate() throws {
     for (name, values) in [("title", title), ("base-url", baseURL)] where values.count > 1 {
-      throw ValidationError(both("--\(name) ghi hai lần", "--\(name) is given twice"))
+      throw ValidationError(both("--\(name) có hai lần.", "--\(name) is given twice."))
     }
     if folder.isEmpty {
-      throw ValidationError(both("tên thư mục đang trống", "the folder's name is empty"))
+      throw ValidationError(both("tên thư mục để trống.", "the folder's name is empty."))
     }
     if let title = title.first, CleanText.line(title).isEmpty {
-      throw ValidationError(both("--title đang trống", "--title is empty"))
+      throw ValidationError(both("--title để trống.", "--title is empty."))
     }
     if let baseURL = baseURL.first, Settings.baseURL(Bytes(baseURL)) == nil {
       throw ValidationError(
         both(
-          "--base-url là địa chỉ như https://tuyengiao.example.vn",
-          "--base-url takes an address such as https://tuyengiao.example.vn"))
+          "--base-url là địa chỉ như https://tuyengiao.example.vn.",
+          "--base-url takes an address such as https://tuyengiao.example.vn."))
     }
   }
 

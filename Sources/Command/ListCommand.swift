@@ -132,33 +132,34 @@ struct ListCommand: AsyncParsableCommand {
   func validate() throws {
     let counts = given.map { ($0.filter.rawValue, $0.values.count) }
     for (name, count) in counts + [("sort", sort.count), ("limit", limit.count)] where count > 1 {
-      throw ValidationError(both("--\(name) ghi hai lần", "--\(name) is given twice"))
+      throw ValidationError(both("--\(name) có hai lần.", "--\(name) is given twice."))
     }
     for (filter, values) in given {
       guard subject.filters.contains(filter) else {
         let known = subject.filters.map { "--\($0.rawValue)" }.joined(separator: ", ")
         throw ValidationError(
           both(
-            "“list \(subject.rawValue)” không lọc được bằng --\(filter.rawValue); dùng được: \(known)",
-            "“list \(subject.rawValue)” has no --\(filter.rawValue); it has \(known)"))
+            "“list \(subject.rawValue)” không lọc được bằng --\(filter.rawValue); dùng được: \(known).",
+            "“list \(subject.rawValue)” has no --\(filter.rawValue); it has \(known)."))
       }
       if values.allSatisfy({ Bytes($0).trimmed.isEmpty }) {
         throw ValidationError(
-          both("--\(filter.rawValue) đang trống", "--\(filter.rawValue) is empty"))
+          both("--\(filter.rawValue) để trống.", "--\(filter.rawValue) is empty."))
       }
     }
     if !year.isEmpty, !period.isEmpty {
       throw ValidationError(
-        both("chỉ dùng một trong --year và --period", "--year and --period are one too many"))
+        both(
+          "chỉ dùng một trong hai: --year hoặc --period.", "give --year or --period, not both."))
     }
     if let year = year.first, !(year.count == 4 && year.allSatisfy { $0.isASCII && $0.isNumber }) {
       throw ValidationError(
         both(
-          "--year là một năm như 2024, không phải “\(year)”",
-          "--year takes a year such as 2024, not “\(year)”"))
+          "--year là một năm như 2024, không phải “\(year)”.",
+          "--year takes a year such as 2024, not “\(year)”."))
     }
     if let limit = limit.first, limit < 1 {
-      throw ValidationError(both("--limit phải từ 1 trở lên", "--limit takes a number from 1 on"))
+      throw ValidationError(both("--limit phải từ 1 trở lên.", "--limit takes a number from 1 on."))
     }
   }
 

@@ -93,35 +93,35 @@ struct NewCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     if title.count > 1 {
+      let whole = ShellWords.quoted(Bytes(title.joined(separator: " "))).string
       throw ValidationError(
         both(
-          "tiêu đề có dấu cách phải đặt trong ngoặc kép: portal new \"\(title.joined(separator: " "))\"",
-          "a title with spaces goes into quotation marks: portal new \"\(title.joined(separator: " "))\""
-        ))
+          "tiêu đề có dấu cách phải đặt trong ngoặc: portal new \(whole)",
+          "a title with spaces goes into quotation marks: portal new \(whole)"))
     }
     if CleanText.line(title.first ?? "").isEmpty {
-      throw ValidationError(both("tiêu đề đang trống", "the title is empty"))
+      throw ValidationError(both("tiêu đề để trống.", "the title is empty."))
     }
     for (name, values) in [
       ("section", section), ("lead", lead), ("date", date), ("slug", slug),
     ] where values.count > 1 {
-      throw ValidationError(both("--\(name) ghi hai lần", "--\(name) is given twice"))
+      throw ValidationError(both("--\(name) có hai lần.", "--\(name) is given twice."))
     }
     if let lead = lead.first, CleanText.line(lead).isEmpty {
-      throw ValidationError(both("--lead đang trống", "--lead is empty"))
+      throw ValidationError(both("--lead để trống.", "--lead is empty."))
     }
     if let slug = slug.first, slug.isEmpty || Fold.slug(Bytes(slug)) != Bytes(slug) {
       let good = Fold.slug(Bytes(slug)).string
       throw ValidationError(
         both(
-          "--slug gồm chữ thường không dấu, số và gạch nối\(good.isEmpty ? "" : ", như \(good)")",
-          "--slug takes a to z, digits and hyphens\(good.isEmpty ? "" : ", such as \(good)")"))
+          "--slug gồm chữ thường không dấu, số và gạch nối\(good.isEmpty ? "" : ", như \(good)").",
+          "--slug takes a to z, digits and hyphens\(good.isEmpty ? "" : ", such as \(good)")."))
     }
     for tag in tag where Fold.slug(CleanText.line(tag)).isEmpty {
       throw ValidationError(
         both(
-          "thẻ “\(tag)” không có chữ cái hay chữ số nào để làm địa chỉ",
-          "the tag “\(tag)” has no letter or digit to make an address of"))
+          "thẻ “\(tag)” không có chữ cái hay chữ số nào để làm địa chỉ.",
+          "the tag “\(tag)” has no letter or digit to make an address of."))
     }
   }
 

@@ -85,6 +85,18 @@ import Testing
     #expect(under.code == 73 && under.err.contains("Not a directory"))
   }
 
+  /// Some of the files have paths that are longer than the system takes: none stays, and no folder either.
+  @Test func aPortalThatCannotBeWholeIsNotThere() throws {
+    let folder = try Folder(withTemplates: false)
+    var path = folder.path + "/sâu"
+    while path.utf8.count < 3_900 { path += "/" + String(repeating: "a", count: 150) }
+    path += "/" + String(repeating: "b", count: 4_060 - path.utf8.count)
+    let said = try Self.run(["init", path])
+    #expect(said.code == 73 && said.out == "" && said.err.contains("File name too long"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left == [])
+  }
+
   // MARK: new
 
   @Test func aNewItemIsOfTodayAndBuilds() throws {
@@ -126,17 +138,18 @@ import Testing
 
   @Test(arguments: [
     (["new", ""], "en", "the title is empty", 64),
-    (["new", " \u{200B} "], "vi", "tiêu đề đang trống", 64),
-    (["new", "Hội", "nghị"], "vi", "portal new \"Hội nghị\"", 64),
+    (["new", " \u{200B} "], "vi", "tiêu đề để trống", 64),
+    (["new", "Hội", "nghị"], "vi", "portal new 'Hội nghị'", 64),
     (["new", "A", "--lead", " "], "en", "--lead is empty", 64),
     (["new", "A", "--slug", "Hội Nghị"], "vi", "như hoi-nghi", 64),
     (["new", "A", "--tag", "!!!"], "en", "has no letter or digit", 64),
     (["new", "A", "--date", "31/02/2024"], "en", "there is no 31 February", 64),
-    (["new", "A", "--date", "1", "--date", "2"], "vi", "--date ghi hai lần", 64),
+    (["new", "A", "--date", "1", "--date", "2"], "vi", "--date có hai lần", 64),
     (["new", "A", "--agency", "co quan mau"], "vi", "có phải: Cơ quan mẫu?", 64),
     (["new", "A", "--document", "28-NQ/TW"], "en", "there is no document", 64),
     (["new", "A", "--section", "tin"], "vi", "lỗi: không có chuyên mục “tin”", 64),
-    (["init"], "vi", "còn thiếu tham số “<dir>”", 64), (["init", ""], "en", "the folder's name is empty", 64),
+    (["init"], "vi", "còn thiếu tham số “<dir>”", 64),
+    (["init", ""], "en", "the folder's name is empty", 64),
     (["init", "a", "--base-url", "tuyengiao.vn"], "vi", "--base-url là địa chỉ như", 64),
     (["init", "a", "--title", " "], "en", "--title is empty", 64),
   ])

@@ -240,10 +240,10 @@ import Testing
       "“list agencies” không lọc được bằng --document; dùng được: --text"
     ),
     (["items", "--year", "24"], "vi", "--year là một năm như 2024"),
-    (["items", "--year", "2024", "--period", "2024"], "en", "one too many"),
+    (["items", "--year", "2024", "--period", "2024"], "en", "not both"),
     (["items", "--limit", "0"], "vi", "--limit phải từ 1 trở lên"),
     (["items", "--text", " "], "en", "--text is empty"),
-    (["items", "--tag", "a", "--tag", "b"], "vi", "--tag ghi hai lần"),
+    (["items", "--tag", "a", "--tag", "b"], "vi", "--tag có hai lần"),
     (["figures", "--sort", "valu"], "en", "did you mean value?"),
     (["tags", "--sort", "x"], "vi", "xếp được theo: tag, items, latest, url"),
     (["gì"], "vi", "gì"),
