@@ -14,7 +14,8 @@ struct PortalCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, ListCommand.self, TallyCommand.self,
-      CheckCommand.self, SuggestCommand.self, ImportCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, SuggestCommand.self,
+      ImportCommand.self,
       MarkdownCommand.self, TemplatesCommand.self, ExplainCommand.self,
       PublishCommand.self, ReleasesCommand.self, RollbackCommand.self,
       ManualCommand.self,

@@ -19,8 +19,11 @@ struct SiteOptions: ParsableArguments {
       gathering: Gathering(
         now: shared.now, includesDrafts: drafts, includesFuture: future,
         includesExpired: includesExpired),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: Self.jobs)
   }
+
+  /// One worker a core.
+  static var jobs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The site as far as it is sound, and the errors in it, which have been said. Exits where there is no
   /// site at all.

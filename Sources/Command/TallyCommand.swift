@@ -105,7 +105,7 @@ struct TallyCommand: AsyncParsableCommand {
       document: document.first, agency: agency.first, measure: measure.first,
       period: period.first)
     let (measures, scope): ([Int], FigureIndex.Scope)
-    do throws(TallyQuery.Faults) {
+    do throws(NameFaults) {
       (measures, scope) = try query.read(in: site)
     } catch {
       Streams.err(words.text(of: error.all))

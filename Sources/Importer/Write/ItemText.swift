@@ -94,13 +94,7 @@ struct ItemText {
   // MARK: Times
 
   /// `2024-04-09T21:58`, or the day alone; the offset is the portal's.
-  static func text(_ moment: Moment, _ offset: Int) -> Bytes {
-    guard moment.hasTime else { return moment.at(offset: offset).day(in: offset).iso }
-    let iso = moment.at(offset: offset).iso
-    // 2024-04-09T21:58:00+07:00
-    let isWhole = iso[16...18].elementsEqual(":00".utf8)
-    return Bytes(iso.prefix(isWhole ? 16 : 19))
-  }
+  static func text(_ moment: Moment, _ offset: Int) -> Bytes { moment.written(at: offset) }
 
   // MARK: Where it belongs
 

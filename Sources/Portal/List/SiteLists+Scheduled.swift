@@ -1,12 +1,13 @@
 extension SiteLists {
-  /// Items that appear or leave by their dates alone, the next one first.
+  /// Items that appear or leave by their dates alone, the next one first. The site has those to come among
+  /// its articles.
   package var scheduled: Table {
     var turns: [(at: Int64, appears: Bool, item: Item, address: Bytes)] = []
-    for other in site.unpublished where other.state == .scheduled {
-      turns.append((other.item.date.value.seconds, true, other.item, other.address))
-    }
-    let coming = site.unpublished.filter { $0.state == .scheduled }.map { ($0.item, $0.address) }
-    for (item, address) in site.articles.map({ ($0.item, $0.address) }) + coming {
+    for article in articles({ $0.state != .expired }) {
+      let (item, address) = (article.item, article.address)
+      if article.state == .scheduled {
+        turns.append((item.date.value.seconds, true, item, address))
+      }
       if let end = item.expires?.seconds, end > site.now {
         turns.append((end, false, item, address))
       }

@@ -1,12 +1,16 @@
 /// What `portal list` shows of a site.
 package struct SiteLists: Sendable {
   let site: Site
+  let scope: ListScope
+  let names: TallyNames
+  let places: Places
+  let isVietnamese: Bool
   private let listings: Listings
-  private let places: Places
-  private let isVietnamese: Bool
 
-  package init(_ site: Site, _ language: MessageLanguage) {
+  package init(_ site: Site, _ language: MessageLanguage, in scope: ListScope = ListScope()) {
     self.site = site
+    self.scope = scope
+    names = TallyNames(site)
     listings = Listings.gather(site)
     places = Places(site)
     isVietnamese = language == .vi
@@ -22,7 +26,7 @@ package struct SiteLists: Sendable {
   /// reading order of type and symbol.
   package var documents: Table {
     let documents = site.documents.documents
-    let order = documents.indices.map { index in
+    let order = documents.indices.filter { takes(documents[$0]) }.map { index in
       (
         key: Collation.sortKey(documents[index].type) + [0]
           + Collation.sortKey(documents[index].symbol.text), index
@@ -53,10 +57,26 @@ package struct SiteLists: Sendable {
       })
   }
 
+  private func takes(_ document: Document) -> Bool {
+    if scope.isDated, document.date.map({ !scope.takes($0) }) ?? true { return false }
+    return scope.takes(
+      [
+        document.symbol.text, document.type, document.entry?.title ?? [],
+        document.entry?.issuer ?? [], document.id,
+      ] + (document.entry?.alsoCalled ?? []))
+  }
+
+  private func takes(_ agency: Agency) -> Bool {
+    scope.takes(
+      [agency.id.value, agency.name, agency.short ?? []] + agency.names.map(\.name)
+        + agency.alsoCalled)
+  }
+
   /// Every agency with how many items it and those below it have, in reading order.
   package var agencies: Table {
     let tree = site.agencies
-    let order = tree.agencies.indices.map { (key: Collation.sortKey(tree.agencies[$0].name), $0) }
+    let order = tree.agencies.indices.filter { takes(tree.agencies[$0]) }
+      .map { (key: Collation.sortKey(tree.agencies[$0].name), $0) }
       .sorted { $0.key != $1.key ? Bytes.precedes($0.key, $1.key) : $0.1 < $1.1 }
     return Table(
       columns: [
@@ -89,12 +109,13 @@ package struct SiteLists: Sendable {
         Table.Column(key: "document", title: title("văn bản", "document")),
         Table.Column(key: "about", title: nil),
       ],
-      rows: site.articles.flatMap { article in
+      rows: articles { _ in true }.flatMap { article in
         let bytes = article.item.citations.isEmpty ? nil : source(article.item.file)
         let places = TextPlace.all(
           of: article.item.citations.map(\.place.lowerBound), in: bytes ?? [])
-        return article.item.citations.indices.map { index in
+        return article.item.citations.indices.compactMap { index -> [Table.Cell]? in
           let document = article.citations[index]
+          if let wanted = scope.document, Int(document) != wanted { return nil }
           return row(
             article, article.item.citations[index], document < 0 ? nil : Int(document),
             places[index])

@@ -100,7 +100,7 @@ struct ItemFields {
   }
 
   /// Headlines over this many characters are cut by search engines and do not fit a phone.
-  private static let titleLimit = 110
+  static let titleLimit = 110
 
   private mutating func check(_ title: Located<Bytes>) {
     if let hidden = TextCheck.invisible(in: title.value) {

@@ -20,7 +20,7 @@ import Testing
     _ language: MessageLanguage = .en
   ) throws -> String {
     let site = try site()
-    do throws(TallyQuery.Faults) {
+    do throws(NameFaults) {
       let (measures, scope) = try TallyQuery(
         document: document, agency: agency, measure: measure, period: period
       ).read(in: site)
@@ -84,7 +84,7 @@ import Testing
     ("hoi nghi, cuoc hop", "hoi-nghi"),
     ("hoi-ngi", "error: there is no measure “hoi-ngi”\n      = did you mean hoi-nghi?\n"),
     (
-      "kinh phí", "error: there is no measure “kinh phí”\n      = see Content/measures.yaml\n"
+      "kinh phí", "error: there is no measure “kinh phí”\n      = see portal list measures\n"
     ),
   ])
   func findsMeasures(_ name: String, _ found: String) throws {
@@ -117,7 +117,7 @@ import Testing
         lỗi: không có cơ quan “Tinh uy”
               = có phải: Tỉnh ủy?
         lỗi: không có chỉ tiêu “x”
-              = xem Content/measures.yaml
+              = xem portal list measures
         lỗi: không có quý 5
               = viết Q1, Q2, Q3 hoặc Q4
 
