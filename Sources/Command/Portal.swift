@@ -14,7 +14,7 @@ struct PortalCommand: AsyncParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, ListCommand.self, TallyCommand.self,
-      SuggestCommand.self, ImportCommand.self,
+      SuggestCommand.self, ImportCommand.self, SchemaCommand.self,
       MarkdownCommand.self, TemplatesCommand.self, ExplainCommand.self,
       PublishCommand.self, ReleasesCommand.self, RollbackCommand.self,
       ManualCommand.self,
