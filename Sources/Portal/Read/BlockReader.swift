@@ -29,7 +29,8 @@ extension YAMLFields {
       // What was given and will not do has been noted.
       if problems.count == found {
         note(
-          .wantsOneKey(Self.choices.map(\.rawValue)), at: choices.last?.key ?? tree.range(of: index),
+          .wantsOneKey(Self.choices.map(\.rawValue)),
+          at: choices.last?.key ?? tree.range(of: index),
           related: choices.dropLast().map(\.key))
       }
       return nil
