@@ -15,7 +15,7 @@ struct PortalCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, ListCommand.self, TallyCommand.self,
       InitCommand.self, NewCommand.self, CheckCommand.self, SuggestCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, SchemaCommand.self,
       MarkdownCommand.self, TemplatesCommand.self, ExplainCommand.self,
       PublishCommand.self, ReleasesCommand.self, RollbackCommand.self,
       ManualCommand.self,

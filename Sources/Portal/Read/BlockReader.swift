@@ -1,10 +1,10 @@
 extension YAMLFields {
-  private enum BlockKey: String, CaseIterable {
+  enum BlockKey: String, CaseIterable {
     case section, agency, document, tag, topic, pinned, items, title, count
   }
 
   /// The keys of which a block of the home page has one: what it shows.
-  private static let choices = ["section", "agency", "document", "tag", "topic", "pinned", "items"]
+  static let choices: [BlockKey] = [.section, .agency, .document, .tag, .topic, .pinned, .items]
 
   /// `{section: khoa-giao, count: 3}`: a block of the home page.
   mutating func block(_ index: Int) -> Settings.Block? {
@@ -29,7 +29,8 @@ extension YAMLFields {
       // What was given and will not do has been noted.
       if problems.count == found {
         note(
-          .wantsOneKey(Self.choices), at: choices.last?.key ?? tree.range(of: index),
+          .wantsOneKey(Self.choices.map(\.rawValue)),
+          at: choices.last?.key ?? tree.range(of: index),
           related: choices.dropLast().map(\.key))
       }
       return nil

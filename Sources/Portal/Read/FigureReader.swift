@@ -1,6 +1,6 @@
 /// Reads `figures:`. Names of measures and documents are looked up later, when the registers are known.
 extension YAMLFields {
-  private enum FigureKey: String, CaseIterable {
+  enum FigureKey: String, CaseIterable {
     case measure, value, qualifier, of, group, period
     case asOf = "as-of"
     case document, id
@@ -70,7 +70,7 @@ extension YAMLFields {
       quote: quote?.value, range: quote?.range ?? range)
   }
 
-  private enum ChangeKey: String, CaseIterable { case value, since }
+  enum ChangeKey: String, CaseIterable { case value, since }
 
   private mutating func change(_ index: Int) -> Figure.Change? {
     var value: Decimal?

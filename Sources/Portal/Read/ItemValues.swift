@@ -110,7 +110,7 @@ extension YAMLFields {
 
   // MARK: People, sources, files
 
-  private enum AuthorKey: String, CaseIterable { case name, role }
+  enum AuthorKey: String, CaseIterable { case name, role }
 
   /// `[Thanh Tài]` or `[{name: Trần Kim Sơn, role: [text, photo]}]`.
   mutating func authors(_ index: Int, _ name: String) -> [Author] {
@@ -142,7 +142,7 @@ extension YAMLFields {
     return result
   }
 
-  private enum SourceKey: String, CaseIterable { case name, url, date }
+  enum SourceKey: String, CaseIterable { case name, url, date }
 
   mutating func source(_ index: Int, _ name: String) -> ItemSource? {
     if tree.nodes[index].kind == .scalar {
@@ -175,7 +175,7 @@ extension YAMLFields {
     return text
   }
 
-  private enum MediaKey: String, CaseIterable { case file, alt, caption, credit }
+  enum MediaKey: String, CaseIterable { case file, alt, caption, credit }
 
   mutating func media(_ index: Int, _ name: String) -> Media? {
     if tree.nodes[index].kind == .scalar {
@@ -200,7 +200,7 @@ extension YAMLFields {
     return path.map { Media(file: $0, alt: alt, caption: caption, credit: credit) }
   }
 
-  private enum AttachmentKey: String, CaseIterable { case file, title }
+  enum AttachmentKey: String, CaseIterable { case file, title }
 
   mutating func attachment(_ index: Int) -> Attachment? {
     if tree.nodes[index].kind == .scalar {

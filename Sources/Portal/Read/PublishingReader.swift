@@ -1,11 +1,11 @@
 /// Reads `publish:` of portal.yaml: where releases go.
 extension YAMLFields {
-  private enum PublishKey: String, CaseIterable {
+  enum PublishKey: String, CaseIterable {
     case targets
     case preferred = "default"
     case fatal
   }
-  private enum TargetKey: String, CaseIterable {
+  enum TargetKey: String, CaseIterable {
     case name, folder, ssh, rclone, port
     case configuration = "ssh-config"
     case records, grace, keep, compress
@@ -105,7 +105,7 @@ extension YAMLFields {
   }
 
   /// Keys that not every kind of target has. A store does not choose among forms of a file.
-  private static let owners: [(TargetKey, [TargetKey])] = [
+  static let owners: [(TargetKey, [TargetKey])] = [
     (.port, [.ssh]), (.configuration, [.ssh]), (.compress, [.folder, .ssh]),
     (.records, [.rclone]), (.grace, [.rclone]),
   ]

@@ -1,6 +1,6 @@
 /// Reads `security:` of portal.yaml: what security.txt (RFC 9116) says.
 extension YAMLFields {
-  private enum SecurityKey: String, CaseIterable { case contact, expires, policy, languages }
+  enum SecurityKey: String, CaseIterable { case contact, expires, policy, languages }
 
   /// `offset`: the portal's, in minutes.
   mutating func security(

@@ -2,7 +2,7 @@
 struct SettingsReader {
   private var fields: YAMLFields
 
-  private enum Key: String, CaseIterable {
+  enum Key: String, CaseIterable {
     case title, office, slogan, notice
     case baseURL = "base-url"
     case timeZone = "time-zone"
@@ -11,11 +11,11 @@ struct SettingsReader {
     case sections, menu, footer, contact, share, security, home, publish
     case fileLimit = "file-limit"
   }
-  private enum SectionKey: String, CaseIterable { case id, name, description }
-  private enum LinkKey: String, CaseIterable { case title, url }
-  private enum ContactKey: String, CaseIterable { case address, phone, email }
-  private enum HomeKey: String, CaseIterable { case newest, blocks }
-  private enum Language: String, CaseIterable { case vi, en }
+  enum SectionKey: String, CaseIterable { case id, name, description }
+  enum LinkKey: String, CaseIterable { case title, url }
+  enum ContactKey: String, CaseIterable { case address, phone, email }
+  enum HomeKey: String, CaseIterable { case newest, blocks }
+  enum Language: String, CaseIterable { case vi, en }
 
   static func read(_ tree: YAMLTree) -> (settings: Settings?, problems: [FoundProblem]) {
     var reader = SettingsReader(fields: YAMLFields(tree))

@@ -3,7 +3,7 @@ package struct StandingPageReader {
   private let reading: Reading
   private var markdown = MarkdownRenderer()
 
-  private enum Key: String, CaseIterable {
+  enum Key: String, CaseIterable {
     case title, slug, summary, updated, draft, aliases, language
     case translationOf = "translation-of"
   }

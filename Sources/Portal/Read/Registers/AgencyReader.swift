@@ -2,13 +2,13 @@
 struct AgencyReader {
   private var fields: YAMLFields
 
-  private enum Key: String, CaseIterable {
+  enum Key: String, CaseIterable {
     case id, name, short, parent, names
     case alsoCalled = "also-called"
     case contact
   }
-  private enum NameKey: String, CaseIterable { case name, from, until }
-  private enum ContactKey: String, CaseIterable { case address, phone, email, url }
+  enum NameKey: String, CaseIterable { case name, from, until }
+  enum ContactKey: String, CaseIterable { case address, phone, email, url }
 
   static func read(_ tree: YAMLTree) -> (agencies: [Agency], problems: [FoundProblem]) {
     var reader = AgencyReader(fields: YAMLFields(tree))

@@ -2,7 +2,7 @@
 struct DocumentReader {
   private var fields: YAMLFields
 
-  private enum Key: String, CaseIterable {
+  enum Key: String, CaseIterable {
     case id, symbol, date, type, issuer, title, implements, replaces, amends, effective, expires
     case file, url
     case alsoCalled = "also-called"

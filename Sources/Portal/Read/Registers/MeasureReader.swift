@@ -2,8 +2,8 @@
 struct MeasureReader {
   private var fields: YAMLFields
 
-  private enum Key: String, CaseIterable { case id, name, unit, kind, across }
-  private enum Across: String, CaseIterable { case sum }
+  enum Key: String, CaseIterable { case id, name, unit, kind, across }
+  enum Across: String, CaseIterable { case sum }
 
   static func read(_ tree: YAMLTree) -> (measures: [Measure], problems: [FoundProblem]) {
     var reader = MeasureReader(fields: YAMLFields(tree))

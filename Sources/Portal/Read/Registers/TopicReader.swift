@@ -2,7 +2,7 @@
 struct TopicReader {
   private var fields: YAMLFields
 
-  private enum Key: String, CaseIterable { case id, title, summary, items }
+  enum Key: String, CaseIterable { case id, title, summary, items }
 
   static func read(_ tree: YAMLTree) -> (topics: [Topic], problems: [FoundProblem]) {
     var reader = TopicReader(fields: YAMLFields(tree))
