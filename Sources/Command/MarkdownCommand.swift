@@ -21,7 +21,7 @@ struct MarkdownCommand: ParsableCommand {
 
   @Argument(
     help: both(
-      "Một tệp, không tính phần đầu trang (mặc định: đầu vào chuẩn, tất cả là văn bản).",
+      "Một tệp, không tính phần khai báo (mặc định: đầu vào chuẩn, tất cả là văn bản).",
       "A file, whose front matter is left out (default: standard input, all of it text)."))
   var file: String?
 

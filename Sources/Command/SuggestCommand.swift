@@ -7,7 +7,7 @@ struct SuggestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
     abstract: both(
-      "Cho biết một văn bản viện dẫn và nêu số liệu gì, dưới dạng phần đầu trang để dán.",
+      "Cho biết một văn bản viện dẫn và nêu số liệu gì, dưới dạng phần khai báo để dán.",
       "Show what a text cites and reports, as front matter to paste."))
 
   @OptionGroup var shared: SharedOptions

@@ -209,10 +209,14 @@ import Testing
 
   /// A folder for PATH with a curl that notes what it was asked for, and answers.
   private static func curl(_ answer: String, in folder: Folder) throws -> [String: String] {
-    try folder.write(
-      "bin/curl", "#!/bin/sh\nprintf '%s\\n' \"$*\" >> \"$0.log\"\nprintf '\(answer)'\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/curl")
+    let script = "#!/bin/sh\nprintf '%s\\n' \"$*\" >> \"$0.log\"\nprintf '\(answer)'\n"
+    // Another process writes the program: of a file that was written here, a process that is just being started
+    // may have a hold, and then it cannot be run.
+    try folder.write("bin/script", script)
+    let install = try Process.run(
+      URL(filePath: "/usr/bin/install"),
+      arguments: ["-m", "755", folder.path + "/bin/script", folder.path + "/bin/curl"])
+    install.waitUntilExit()
     return ["LANG": "C", "PATH": folder.path + "/bin"]
   }
 

@@ -79,26 +79,27 @@ import Testing
     let before = try office.live()
     // A transfer that takes long.
     try office.write("Content/static/lớn.txt", String(repeating: "a", count: 30_000_000))
-    let slow = office.folder.path(percentEncoded: false) + "rsync"
-    try Data("#!/bin/sh\nexec \(try await Self.rsync()) --bwlimit=2000 \"$@\"\n".utf8).write(
-      to: URL(filePath: slow))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: slow)
-    let path = URL(filePath: slow).deletingLastPathComponent().path(percentEncoded: false)
+    let folder = office.folder.path(percentEncoded: false)
+    let rsync = try await Shell.run("which", ["rsync"]).dropLast()
+    let slow = "#!/bin/sh\ntouch '\(folder)began'\nexec \(rsync) --bwlimit=2000 \"$@\"\n"
+    try await Shell.install(slow, at: folder + "rsync")
+    // In the midst of it.
+    let script = """
+      "$@" &
+      until [ -e '\(folder)began' ]; do sleep 0.01; done
+      kill -s \(signal) $!
+      wait $!
+      """
     let ended = try await Program(
-      name: "timeout",
-      arguments: ["--foreground", "-s", "\(signal)", "3", "env", "PATH=\(path):/usr/bin:/bin"]
-        + Self.publish(office)
+      name: "env",
+      arguments: ["PATH=\(folder):/usr/bin:/bin", "sh", "-c", script, "sh"] + Self.publish(office)
     ).run()
-    #expect(ended.code == 124, "\(ended.said)")
+    #expect(ended.code == code, "\(ended.said)")
     #expect(ended.said.hasSuffix("error: interrupted\n  = what is live is as it was\n"))
     #expect(try office.live() == before)
     #expect(try !FileManager.default.contentsOfDirectory(atPath: office.far).contains("lock"))
     _ = try await Shell.run("env", Self.publish(office))
     #expect(try office.live() == office.output() && office.live() != before)
-  }
-
-  private static func rsync() async throws -> String {
-    String(try await Shell.run("which", ["rsync"]).dropLast())
   }
 
   @Test func whatTheReleaseBeforeHadCanStillBeHad() async throws {

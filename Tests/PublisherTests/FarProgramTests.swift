@@ -16,10 +16,8 @@ import Testing
       atPath: programs, withIntermediateDirectories: true)
   }
 
-  private func write(_ name: String, _ script: String) throws {
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: "\(programs)/\(name)"))
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: "\(programs)/\(name)")
+  private func write(_ name: String, _ script: String) async throws {
+    try await Shell.install("#!/bin/sh\n\(script)\n", at: "\(programs)/\(name)")
   }
 
   private func publish(path: String? = nil) async throws -> Program.Ended {
@@ -32,7 +30,7 @@ import Testing
 
   /// Fault 98.
   @Test func aPlaceWithoutLinksIsToldBeforeAnythingIsSent() async throws {
-    try write("ln", "exit 1")
+    try await write("ln", "exit 1")
     let ended = try await publish()
     #expect(ended.code == 73)
     #expect(ended.said.contains("error: \(office.far) is on a file system without links\n"))
@@ -58,20 +56,20 @@ import Testing
     let before = try office.live()
     try office.add("hai")
     let count = programs + "/count"
-    try write("sha256sum", "echo >>'\(count)'; [ $(wc -l <'\(count)') = 1 ]")
+    try await write("sha256sum", "echo >>'\(count)'; [ $(wc -l <'\(count)') = 1 ]")
     let ended = try await publish()
     #expect(ended.code == 76 && ended.said.contains("not whole"), "\(ended.said)")
     #expect(try String(contentsOfFile: count, encoding: .utf8) == "\n\n")
     #expect(try office.live() == before)
     #expect(try await office.records().all().all.map(\.number) == [1])
-    try write("sha256sum", "exec /usr/bin/sha256sum \"$@\"")
+    try await write("sha256sum", "exec /usr/bin/sha256sum \"$@\"")
     #expect(try await publish().code == 0)
     #expect(try office.live() == office.output() && office.live() != before)
   }
 
   /// One that says nothing and fails is no sign that all is well.
   @Test func aCheckThatFailsSilentlyIsAFailure() async throws {
-    try write("sha256sum", "exit 1")
+    try await write("sha256sum", "exit 1")
     let ended = try await publish()
     #expect(ended.code == 76 && ended.said.contains("not whole"), "\(ended.said)")
     #expect(try await office.records().all().all.isEmpty)

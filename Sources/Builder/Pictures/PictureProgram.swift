@@ -41,7 +41,7 @@ package struct PictureProgram: Sendable {
   /// What the program says of its version; nil: it cannot be run.
   func version(_ conduct: Conduct) -> Bytes? {
     let run = ChildProcess(path: path, arguments: ["--version"], folder: Bytes("/".utf8))
-    guard case .ended(let code, let text) = run.run(limit: .seconds(10), conduct), code == 0 else {
+    guard case .ended(let code, let text) = run.run(limit: .seconds(30), conduct), code == 0 else {
       return nil
     }
     return text

@@ -64,13 +64,14 @@ extension TestPortal {
       sum=$(cksum < "$7" | cut -d ' ' -f 1)
       printf "RIFF(\\000\\000\\000WEBPVP8X\\n\\000\\000\\000\\000\\000\\000\\000$width\\000\\017\\000\\000VP8L\\n\\000\\000\\000%010d" "$sum" > "${6%%[*}"
       """
-    try write("vipsthumbnail", script)
-    let file = root.appending(path: "vipsthumbnail").path(percentEncoded: false)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
-    pictures = PictureProgram(at: Bytes(file.utf8))
-    // A program that another test has just started may hold the file open, which keeps it from being run.
-    var tries = 0
-    while pictures?.version(Conduct()) == nil, tries < 100 { tries += 1 }
+    // Another process writes the program: of a file that was written here, a process that is just being started
+    // may have a hold, and then it cannot be run.
+    try write("script", script)
+    let install = try Process.run(
+      URL(filePath: "/usr/bin/install"),
+      arguments: ["-m", "755", folder + "/script", folder + "/vipsthumbnail"])
+    install.waitUntilExit()
+    pictures = PictureProgram(at: Bytes("\(folder)/vipsthumbnail"))
   }
 
   /// How often the program has been asked for a picture.

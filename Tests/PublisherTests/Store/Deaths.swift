@@ -23,13 +23,11 @@ struct Deaths {
 
     """
 
-  init() throws {
+  init() async throws {
     folder = try StoreServer.shared.get().folder + "/deaths-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
-    try Self.script.write(toFile: folder + "/rclone", atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder + "/rclone")
+    try await Shell.install(Self.script, at: folder + "/rclone")
     try "0".write(toFile: folder + "/count", atomically: true, encoding: .utf8)
   }
 

@@ -42,7 +42,7 @@ import Testing
     var gazette = Gazette(items: 4)
     _ = try await place.publish(gazette.files)
     gazette.edit(&random)
-    let whole = try Deaths()
+    let whole = try await Deaths()
     _ = try await place.publish(
       gazette.files, by: try place.store(whole.environment(at: 0, after: 0), grace: 24 * 3600))
     let calls = try whole.count
@@ -57,7 +57,7 @@ import Testing
     for number in 0..<count {
       gazette.edit(&random)
       tries.append(gazette.files)
-      let environment = try Deaths().environment(
+      let environment = try await Deaths().environment(
         at: 1 + (calls - 1) * (number * 7 % count + 1) / count,
         after: Double.random(in: 0.01...0.2, using: &random))
       do {
