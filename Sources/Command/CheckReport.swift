@@ -28,11 +28,11 @@ struct CheckReport {
     let root = FilePlace.resolved(shared.rootPath)
     let found = candidates.compactMap { FilePlace.resolved($0) }
     guard let root, !found.isEmpty else {
-      report.say("không có tệp \(name)", "there is no file \(name)")
+      report.say("lỗi: không có tệp \(name)", "error: there is no file \(name)")
       throw ExitCode.validationFailure
     }
     guard let path = found.lazy.compactMap({ FilePlace.path(of: $0, in: root) }).first else {
-      report.say("\(name) nằm ngoài cổng", "\(name) is outside of the portal")
+      report.say("lỗi: \(name) nằm ngoài cổng", "error: \(name) is outside of the portal")
       throw ExitCode.validationFailure
     }
     return path

@@ -32,7 +32,8 @@ struct MarkdownCommand: ParsableCommand {
       switch SourceFiles.load(Bytes(file)) {
       case .success(let bytes): source = bytes
       case .failure(let error):
-        Streams.err("\(file): \(error.reason)\n")
+        Report(language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
+          .cannotRead(error)
         throw ExitCode.content
       }
     } else {

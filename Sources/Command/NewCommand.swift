@@ -245,7 +245,8 @@ struct NewCommand: AsyncParsableCommand {
         "no editor was opened: a quotation mark in “\(text)” is not closed")
     case .failed(let program, let reason):
       report.say(
-        "không chạy được \(program.string): \(reason)", "cannot run \(program.string): \(reason)")
+        "không chạy được \(program.string): \(SystemWords.words(reason, .vi))",
+        "cannot run \(program.string): \(reason)")
     }
   }
 }

@@ -257,8 +257,8 @@ extension BuiltOutput.Failure {
     case .disk(let error):
       return (
         say(
-          "không đọc hay ghi được \(error.path.string): \(error.reason)",
-          "cannot read or write \(error.path.string): \(error.reason)"),
+          "không đọc hay ghi được \(error.path.string): \(error.words(.vi))",
+          "cannot read or write \(error.path.string): \(error.words(.en))"),
         say("xem quyền và chỗ trống trên đĩa", "look at permissions and room on the disk")
       )
     case .locked(let owner):

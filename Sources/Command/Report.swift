@@ -48,16 +48,16 @@ struct Report {
 
   func cannotRead(_ error: DiskError) {
     say(
-      "không đọc được \(error.path.string): \(error.reason)",
-      "cannot read \(error.path.string): \(error.reason)")
+      "không đọc được \(error.path.string): \(error.words(.vi))",
+      "cannot read \(error.path.string): \(error.words(.en))")
   }
 
   func cannotWrite(_ problem: WriteProblem) {
     switch problem {
     case .system(let error):
       say(
-        "không ghi được \(error.path.string): \(error.reason)",
-        "cannot write \(error.path.string): \(error.reason)")
+        "không ghi được \(error.path.string): \(error.words(.vi))",
+        "cannot write \(error.path.string): \(error.words(.en))")
     case .notAFolder(let path):
       say(
         "\(path.string) không phải thư mục; hãy đổi tên tệp đó hoặc chọn thư mục khác bằng --output",
@@ -101,8 +101,8 @@ struct Report {
   func unkept(_ summary: BuildSummary) {
     guard let error = summary.unkept, !json else { return }
     say(
-      "không ghi được sổ dựng \(error.path.string): \(error.reason); trang đã dựng đủ, lần dựng sau sẽ chậm hơn",
-      "could not keep the ledger \(error.path.string): \(error.reason); the portal is whole, the next build will be slower"
+      "không ghi được sổ dựng \(error.path.string): \(error.words(.vi)); trang đã dựng đủ, lần dựng sau sẽ chậm hơn",
+      "could not keep the ledger \(error.path.string): \(error.words(.en)); the portal is whole, the next build will be slower"
     )
   }
 
@@ -176,4 +176,9 @@ struct Report {
     if bytes < 1_000_000 { return "\((bytes + 500) / 1_000) KB" }
     return "\((bytes + 500_000) / 1_000_000) MB"
   }
+}
+
+extension DiskError {
+  /// What the system says.
+  func words(_ language: MessageLanguage) -> String { SystemWords.words(reason, language) }
 }

@@ -30,7 +30,8 @@ struct SuggestCommand: ParsableCommand {
         switch SourceFiles.load(Bytes(file)) {
         case .success(let read): bytes = read
         case .failure(let error):
-          Streams.err("\(file): \(error.reason)\n")
+          Report(language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
+            .cannotRead(error)
           hasFailed = true
           continue
         }

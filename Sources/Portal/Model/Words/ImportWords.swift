@@ -120,7 +120,7 @@ package struct ImportWords: Sendable {
     case .tooLarge(let limit):
       Words(
         "tệp lớn hơn \(limit >> 20) MB", help: "xuất thành nhiều tệp nhỏ hơn rồi nhập từng tệp")
-    case .unreadable(let reason): Words("không đọc được tệp: \(reason)")
+    case .unreadable(let reason): Words("không đọc được tệp: \(SystemWords.words(reason, .vi))")
     case .encoding(let encoding):
       Words(
         encoding.map { "tệp có vẻ dùng bảng mã \($0.name), không chuyển được" }

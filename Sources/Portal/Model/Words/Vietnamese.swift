@@ -633,7 +633,7 @@ enum Vietnamese {
     case .notAFile:
       Words("đây không phải tệp hay thư mục nên được bỏ qua", help: "đưa ra khỏi nội dung")
     case .unreadable(let reason):
-      Words("không đọc được tệp: \(reason)", help: "xem lại quyền đọc")
+      Words("không đọc được tệp: \(SystemWords.words(reason, .vi))", help: "xem lại quyền đọc")
     case .changedWhileRead:
       Words("tệp thay đổi trong khi đang đọc", help: "dựng lại lần nữa")
     case .hiddenFile:
