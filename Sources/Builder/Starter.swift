@@ -28,7 +28,7 @@ package struct Starter: Sendable {
   /// All files, by path from the portal's folder.
   package var files: [(path: Bytes, bytes: Bytes)] {
     let places = [
-      (Bytes("{{title}}"), NewItemText.scalar(title)), (Bytes("{{base-url}}"), baseURL),
+      (Bytes("{{title}}"), Bytes(yaml: title)), (Bytes("{{base-url}}"), baseURL),
       (Bytes("{{today}}"), today.iso),
     ]
     return UnsafeBufferPointer(start: starter_files, count: starter_file_count).map { file in

@@ -159,21 +159,10 @@ struct NewCommand: AsyncParsableCommand {
       gathering: Gathering(
         now: shared.now, includesDrafts: true, includesFuture: true, includesExpired: true),
       jobs: SiteOptions.jobs)
-    let sources: Sources
-    do throws(DiskError) {
-      sources = try await Sources.read(request)
-    } catch {
-      report.cannotRead(error)
-      throw ExitCode.content
-    }
-    guard let settings = sources.settings else {
-      report.diagnostics(sources.diagnostics.filter { $0.place.file == Sources.settingsPath })
-      throw ExitCode.settings
-    }
-    let (site, problems) = sources.gather(settings, request.gathering)
+    let (site, problems) = try await SiteOptions.gather(request, report)
     if !(agency + document + section).isEmpty {
       report.diagnostics(
-        (sources.diagnostics + problems).filter {
+        problems.filter {
           $0.severity == .error && $0.place.file.suffix(5).elementsEqual(".yaml".utf8)
         })
     }

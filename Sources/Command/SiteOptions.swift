@@ -30,7 +30,17 @@ struct SiteOptions: ParsableArguments {
   func read(
     _ shared: SharedOptions, _ report: Report
   ) async throws -> (site: Site, errors: [Diagnostic]) {
-    let request = request(shared)
+    let (site, problems) = try await Self.gather(request(shared), report)
+    let errors = problems.filter { $0.severity == .error }
+    report.diagnostics(errors)
+    return (site, errors)
+  }
+
+  /// The site as far as it is sound, and all that is wrong in it. Exits where there is no site at all, and says
+  /// why.
+  static func gather(
+    _ request: BuildRequest, _ report: Report
+  ) async throws -> (site: Site, problems: [Diagnostic]) {
     let sources: Sources
     do throws(DiskError) {
       sources = try await Sources.read(request)
@@ -39,12 +49,10 @@ struct SiteOptions: ParsableArguments {
       throw ExitCode.content
     }
     guard let settings = sources.settings else {
-      report.diagnostics(sources.diagnostics)
+      report.diagnostics(sources.diagnostics.filter { $0.place.file == Sources.settingsPath })
       throw ExitCode.settings
     }
     let (site, problems) = sources.gather(settings, request.gathering)
-    let errors = (sources.diagnostics + problems).filter { $0.severity == .error }
-    report.diagnostics(errors)
-    return (site, errors)
+    return (site, sources.diagnostics + problems)
   }
 }

@@ -166,7 +166,7 @@ import Testing
     let missing = try Self.run(folder, ["khong-co.txt"], language: "vi")
     #expect(missing.code == 1)
     #expect(
-      missing.err.contains("khong-co.txt: lỗi: không đọc được tệp: No such file or directory\n"))
+      missing.err.contains("khong-co.txt: lỗi: không đọc được tệp: không có tệp hay thư mục này\n"))
     #expect(try Self.run(folder, [folder.path]).code == 1)
     let there = try Self.run(folder, ["--into", folder.path + "/a.txt", folder.path + "/a.txt"])
     #expect(there.code == 73 && there.err.contains("cannot write \(folder.path)/a.txt"))

@@ -8,7 +8,7 @@ struct FrontMatterWriter {
 
   mutating func field(_ name: String, _ text: Bytes) {
     guard !text.isEmpty else { return }
-    line(name, Self.scalar(text))
+    line(name, Bytes(yaml: text))
   }
 
   mutating func flag(_ name: String, _ isSet: Bool) {
@@ -37,7 +37,7 @@ struct FrontMatterWriter {
   // MARK: Values
 
   static func list(_ texts: [Bytes]) -> Bytes {
-    [UInt8(ascii: "[")] + Bytes(texts.map(scalar).joined(separator: Bytes(", ")))
+    [UInt8(ascii: "[")] + Bytes(texts.map { Bytes(yaml: $0) }.joined(separator: Bytes(", ")))
       + [UInt8(ascii: "]")]
   }
 
@@ -49,55 +49,5 @@ struct FrontMatterWriter {
 
   static func raw(list parts: [Bytes]) -> Bytes {
     Bytes("[") + Bytes(parts.joined(separator: Bytes(", "))) + Bytes("]")
-  }
-
-  /// `text` as YAML that means it, in a list or map on one line too.
-  static func scalar(_ text: Bytes) -> Bytes {
-    if isPlain(text) { return text }
-    var out: Bytes = [UInt8(ascii: "\"")]
-    for byte in text {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        out.append(UInt8(ascii: "\\"))
-      }
-      out.append(byte)
-    }
-    out.append(UInt8(ascii: "\""))
-    return out
-  }
-
-  /// Whether YAML takes the text for itself without quotation marks. Rather too seldom than too often.
-  private static func isPlain(_ text: Bytes) -> Bool {
-    guard let first = text.first else { return false }
-    // Symbols begin with a digit, and so do numbers and dates, which have no slash.
-    let isWord = first >= 0x80 || (0x61...0x7A).contains(first | 0x20)
-    guard isWord || (0x30...0x39).contains(first) && text.contains(UInt8(ascii: "/")) else {
-      return false
-    }
-    if ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(
-      Text.lowered(text).string)
-    {
-      return false
-    }
-    if text.last == 0x20 { return false }
-    for i in text.indices {
-      switch text[i] {
-      case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "`"),
-        UInt8(ascii: ":"):
-        return false
-      case UInt8(ascii: "#"):
-        if i > 0, text[i - 1] <= 0x20 { return false }
-      // U+0085, U+00A0, U+2028 and U+FEFF mean something to one reader or another.
-      case 0xC2, 0xE2, 0xEF:
-        let rest = text[i...]
-        if rest.starts(with: [0xC2, 0x85]) || rest.starts(with: [0xC2, 0xA0])
-          || rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xEF, 0xBB, 0xBF])
-        {
-          return false
-        }
-      default: break
-      }
-    }
-    return true
   }
 }

@@ -106,7 +106,7 @@ struct ItemText {
       for other in ids.dropFirst() { notes.append(ImportNote(.moreSections, other)) }
       for other in unknown { notes.append(ImportNote(.moreSections, other)) }
     } else if let first = unknown.first {
-      fields.writer.proposal("section", FrontMatterWriter.scalar(first))
+      fields.writer.proposal("section", Bytes(yaml: first))
       notes.append(ImportNote(.section, first))
       for other in unknown.dropFirst() { notes.append(ImportNote(.moreSections, other)) }
     }
@@ -128,9 +128,9 @@ struct ItemText {
     if !authors.isEmpty {
       let list = authors.map { author in
         author.roles.isEmpty
-          ? FrontMatterWriter.scalar(author.name)
+          ? Bytes(yaml: author.name)
           : FrontMatterWriter.map([
-            ("name", FrontMatterWriter.scalar(author.name)),
+            ("name", Bytes(yaml: author.name)),
             ("role", FrontMatterWriter.list(author.roles.map { Bytes($0.rawValue) })),
           ])
       }
@@ -145,8 +145,8 @@ struct ItemText {
       fields.line(
         "source",
         FrontMatterWriter.map([
-          ("name", FrontMatterWriter.scalar(name)),
-          ("url", url.map { FrontMatterWriter.scalar($0) } ?? []),
+          ("name", Bytes(yaml: name)),
+          ("url", url.map { Bytes(yaml: $0) } ?? []),
           ("date", source.date?.iso ?? []),
         ]))
     }
@@ -155,7 +155,7 @@ struct ItemText {
   /// Where it was, if no source says so.
   private func writeAddress(_ draft: Draft, _ fields: inout Fields) {
     guard let url = draft.site?.url, draft.source?.url != url else { return }
-    fields.line("extra", FrontMatterWriter.map([("address", FrontMatterWriter.scalar(url))]))
+    fields.line("extra", FrontMatterWriter.map([("address", Bytes(yaml: url))]))
   }
 
   // MARK: Files
@@ -195,16 +195,16 @@ struct ItemText {
   private static func map(_ picture: DraftPicture, _ file: Bytes) -> Bytes {
     let caption = picture.caption == picture.alt ? [] : picture.caption
     return FrontMatterWriter.map([
-      ("file", FrontMatterWriter.scalar(file)),
-      ("alt", picture.alt.isEmpty ? [] : FrontMatterWriter.scalar(picture.alt)),
-      ("caption", caption.isEmpty ? [] : FrontMatterWriter.scalar(caption)),
+      ("file", Bytes(yaml: file)),
+      ("alt", picture.alt.isEmpty ? [] : Bytes(yaml: picture.alt)),
+      ("caption", caption.isEmpty ? [] : Bytes(yaml: caption)),
     ])
   }
 
   private static func map(_ file: DraftFile, _ name: Bytes) -> Bytes {
     FrontMatterWriter.map([
-      ("file", FrontMatterWriter.scalar(name)),
-      ("title", file.title.isEmpty ? [] : FrontMatterWriter.scalar(file.title)),
+      ("file", Bytes(yaml: name)),
+      ("title", file.title.isEmpty ? [] : Bytes(yaml: file.title)),
     ])
   }
 

@@ -44,7 +44,8 @@ extension Bytes {
   }
 
   /// Appends `\u` and four hexadecimal digits; the scalar is not over U+FFFF.
-  private mutating func append(jsonEscape scalar: UInt32) {
+  /// Four hexadecimal digits, as JSON and YAML have them.
+  mutating func append(jsonEscape scalar: UInt32) {
     append("\\u")
     for shift: UInt32 in [12, 8, 4, 0] { append(hexDigit: scalar >> shift & 0xF) }
   }

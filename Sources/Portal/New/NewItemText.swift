@@ -19,7 +19,7 @@ package struct NewItemText {
         "# Dòng bắt đầu bằng “#” là ghi chú, không hiện trên trang. Bỏ “# ” ở đầu dòng để dùng trường đó.\n",
         "# What follows “#” is a remark and shown nowhere. Take “# ” away to use the field behind it.\n"
       ))
-    out += Bytes("title: ") + Self.scalar(wish.title) + Bytes("\n")
+    out += Bytes("title: ") + Bytes(yaml: wish.title) + Bytes("\n")
     func line(_ name: String, _ value: Bytes, _ vi: String, _ en: String, isGiven: Bool = true) {
       var line = Bytes(isGiven ? "" : "# ") + Bytes(name) + Bytes(":")
       if !value.isEmpty { line += Bytes(" ") + value }
@@ -54,7 +54,7 @@ package struct NewItemText {
       "documents", documents, "bài nói về văn bản nào, ghi số, ký hiệu như [28-NQ/TW]",
       "what it is about, by symbol, as [28-NQ/TW]")
     line(
-      "summary", wish.lead.isEmpty ? [] : Self.scalar(wish.lead), "sapo, hiện trong danh sách tin",
+      "summary", wish.lead.isEmpty ? [] : Bytes(yaml: wish.lead), "sapo, hiện trong danh sách tin",
       "the lead, shown in listings", isGiven: !wish.lead.isEmpty)
     list(
       "authors", [], "[Họ và tên], hoặc [{name: Họ và tên, role: [text, photo]}]",
@@ -72,7 +72,9 @@ package struct NewItemText {
         "attachments", [], "tệp đính kèm cạnh tệp này: [{file: bao-cao.pdf, title: Báo cáo}]",
         "beside this file: [{file: report.pdf, title: Report}]")
     }
-    list("tags", wish.tags.map(Self.scalar), "thẻ, như [Dân vận, Khoa giáo]", "as [One, Another]")
+    list(
+      "tags", wish.tags.map { Bytes(yaml: $0) }, "thẻ, như [Dân vận, Khoa giáo]",
+      "as [One, Another]")
     let measure = site.measures.first { $0.kind == .flow }?.id.value.string ?? "hoi-nghi"
     list(
       "figures", [],
@@ -80,20 +82,6 @@ package struct NewItemText {
       "[{measure: \(measure), value: 12, period: \(example.prefix(7)), quote: \"words of the text\"}]; see portal list measures"
     )
     out.append("---\n\n")
-    return out
-  }
-
-  /// `text`, which is on one line, as a YAML scalar that means it.
-  package static func scalar(_ text: Bytes) -> Bytes {
-    if Bytes(yaml: text) == text { return text }
-    var out: Bytes = [UInt8(ascii: "\"")]
-    for byte in text {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        out.append(UInt8(ascii: "\\"))
-      }
-      out.append(byte)
-    }
-    out.append(UInt8(ascii: "\""))
     return out
   }
 }

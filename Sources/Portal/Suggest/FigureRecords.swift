@@ -55,21 +55,4 @@ extension Bytes {
     self = []
     append(iso: day)
   }
-
-  /// `text` as a YAML scalar that means it, in a list or map on one line too. A JSON string is one.
-  init(yaml text: Bytes) {
-    self = []
-    let isPlain = text.string.unicodeScalars.enumerated().allSatisfy { index, scalar in
-      scalar.value.isLetter
-        || index > 0 && (scalar.value.isDigit || " .%".unicodeScalars.contains(scalar))
-    }
-    if isPlain, !text.isEmpty, text.last != 0x20, !Self.yamlWords.contains(text.string.lowercased())
-    {
-      self = text
-    } else {
-      append(json: text)
-    }
-  }
-
-  private static let yamlWords: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
 }

@@ -30,7 +30,7 @@ import Testing
           - {measure: lop, value: 6, period: 2024-Q1, quote: "6 lớp bồi dưỡng"}  # line 5; the time is of a sentence before: check it
           # - {measure: lop, change: {value: 2, since: 2023}, period: 2024-Q1, quote: "2 lớp"}  # line 5; a change: belongs to the figure that it is of; the time is of a sentence before: check it
           - {measure: dang-vien, value: 1250, as-of: 2024-03-31, quote: "1.250 đảng viên toàn tỉnh"}  # line 6
-          # - {measure: ty-le-xa, value: 12, of: 15, period: 2024-Q1, quote: "12/15 xã"}  # line 6; a ratio: shown, never added; the time is of a sentence before: check it
+          # - {measure: ty-le-xa, value: 12, of: 15, period: 2024-Q1, quote: 12/15 xã}  # line 6; a ratio: shown, never added; the time is of a sentence before: check it
           # - {measure: lop, value: 10, period: 2024-Q2, plan: true, quote: "10 lớp bồi dưỡng"}  # line 7; a plan or request: no result
           # - {measure: "?", value: "?", period: 2024-Q1, quote: hàng nghìn tờ rơi}  # line 7; no number that can be told; the time is of a sentence before: check it
           # - {measure: "?", value: 500, period: 2024-Q1, quote: "500 cây"}  # line 7; measures.yaml has no measure that is near enough; the time is of a sentence before: check it
