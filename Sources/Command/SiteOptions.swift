@@ -49,7 +49,7 @@ struct SiteOptions: ParsableArguments {
       throw ExitCode.content
     }
     guard let settings = sources.settings else {
-      report.diagnostics(sources.diagnostics.filter { $0.place.file == Sources.settingsPath })
+      report.diagnostics(sources.diagnostics)
       throw ExitCode.settings
     }
     let (site, problems) = sources.gather(settings, request.gathering)
