@@ -98,7 +98,7 @@ package struct Build {
     else { return nil }
     let recheck = Recheck(root: request.root, output: output, ledger: ledger, workers: workers)
     guard let (fresh, foreign) = await recheck.unchanged() else { return nil }
-    if fresh != ledger { summary.unkept = keeper.keep(fresh) }
+    if let fresh { summary.unkept = keeper.keep(fresh) }
     summary.counts = outcome.counts
     summary.unchanged = ledger.outputs.count
     note(foreign: foreign)

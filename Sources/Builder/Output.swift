@@ -166,16 +166,25 @@ struct Output {
     var files: [Bytes] = []
     var waiting: [Bytes] = [[]]
     while let next = waiting.popLast() {
-      for entry in try Disk.entries(next.isEmpty ? folder : path(next)) {
-        if next.isEmpty {
-          if Self.isKept(entry.name) || entry.name == Self.marker || entry.name == Self.staging {
-            continue
-          }
-        }
-        let file = next.isEmpty ? entry.name : next + [UInt8(ascii: "/")] + entry.name
-        if entry.kind == .folder { waiting.append(file) } else { files.append(file) }
+      for entry in try entries(of: next) {
+        if entry.isFolder { waiting.append(entry.path) } else { files.append(entry.path) }
       }
     }
     return files.sorted(by: Bytes.precedes)
+  }
+
+  /// What one folder in it holds, in no order, with the same left out; the folder itself is the empty path.
+  func entries(of next: Bytes) throws(DiskError) -> [(path: Bytes, isFolder: Bool)] {
+    var entries: [(path: Bytes, isFolder: Bool)] = []
+    for entry in try Disk.entries(next.isEmpty ? folder : path(next)) {
+      if next.isEmpty {
+        if Self.isKept(entry.name) || entry.name == Self.marker || entry.name == Self.staging {
+          continue
+        }
+      }
+      let path = next.isEmpty ? entry.name : next + [UInt8(ascii: "/")] + entry.name
+      entries.append((path, entry.kind == .folder))
+    }
+    return entries
   }
 }

@@ -7,31 +7,36 @@ struct Recheck {
   let ledger: Ledger
   let workers: Workers
 
-  /// The ledger with fresh stamps, and the files in the output that are not the portal's; nil when a
-  /// source or a file of the output has changed, has come or is gone.
-  func unchanged() async -> (ledger: Ledger, foreign: [Bytes])? {
+  /// The ledger with fresh stamps where some are fresh, and the files in the output that are not the portal's;
+  /// nil when a source or a file of the output has changed, has come or is gone.
+  func unchanged() async -> (fresh: Ledger?, foreign: [Bytes])? {
+    if output.isBeingWritten { return nil }
     let moment = Disk.now()
-    guard !output.isBeingWritten, let scan = try? ContentScan.scan(root), scan.diagnostics.isEmpty,
-      scan.stamps.count == ledger.sources.count,
-      let sources = await again(ledger.sources, scan.stamps, moment),
-      let present = try? output.files()
-    else { return nil }
-    let ours = ledger.outputs
-    let foreign = present.filter { ours[$0] == nil }
-    guard present.count - foreign.count == ours.count,
-      let outputs = await again(ours, moment)
-    else { return nil }
+    async let sources = sources(moment)
+    async let outputs = outputs(moment)
+    guard let sources = await sources, let (stamps, foreign) = await outputs else { return nil }
+    if sources == nil, stamps.isEmpty { return (nil, foreign) }
     var fresh = ledger
-    fresh.sources = sources
-    fresh.outputs = outputs
+    if let sources { fresh.sources = sources }
+    for (file, seen) in stamps { fresh.outputs[file]?.seen = seen }
     return (fresh, foreign)
+  }
+
+  // MARK: Sources
+
+  /// Those with fresh stamps, or nothing where all that is known still vouches for them.
+  private func sources(_ moment: Int64) async -> [Bytes: Ledger.Source]?? {
+    guard let scan = try? ContentScan.scan(root), scan.diagnostics.isEmpty,
+      scan.stamps.count == ledger.sources.count
+    else { return nil }
+    return await again(ledger.sources, scan.stamps, moment)
   }
 
   private func again(
     _ sources: [Bytes: Ledger.Source], _ stamps: [Bytes: Stamp], _ moment: Int64
-  ) async -> [Bytes: Ledger.Source]? {
+  ) async -> [Bytes: Ledger.Source]?? {
     let doubtful = stamps.filter { path, stamp in sources[path]?.seen.vouches(for: stamp) != true }
-    if doubtful.isEmpty { return sources }
+    if doubtful.isEmpty { return .some(nil) }
     var fresh = sources
     let files = Array(doubtful)
     let looked: [(Bytes, SeenStamp?)] = await workers.map(
@@ -50,30 +55,72 @@ struct Recheck {
     return fresh
   }
 
-  private func again(
-    _ outputs: [Bytes: Ledger.Output], _ moment: Int64
-  ) async -> [Bytes: Ledger.Output]? {
-    let files = Array(outputs)
-    let looked = await workers.map(
-      files.count, begin: { _ in () },
-      { _, range, results in
-        for (file, entry) in files[range] {
-          results.append(output.look(at: file, as: entry, moment))
-        }
-      })
-    var fresh: [Bytes: Ledger.Output] = [:]
-    fresh.reserveCapacity(files.count)
-    for ((file, entry), look) in zip(files, looked) {
-      guard case .intact(let seen) = look else { return nil }
-      var entry = entry
-      entry.seen = seen
-      fresh[file] = entry
-    }
-    return fresh
-  }
-
   private func isHeld(_ path: Bytes, _ digest: Digest) -> Bool {
     (try? Disk.read(path)).map { Digest(of: $0) == digest } ?? false
+  }
+}
+
+// MARK: Outputs
+
+extension Recheck {
+  /// What is in one folder of the output.
+  private struct Listing {
+    var folders: [Bytes] = []
+    var foreign: [Bytes] = []
+    /// Of the portal's files that are as they were: how many, and those whose stamp is another.
+    var intact = 0
+    var stamps: [(file: Bytes, seen: SeenStamp)] = []
+    var isAltered = false
+  }
+
+  /// Stamps that are other than known, and the files that are not the portal's; nil: one of the portal's files is
+  /// missing or altered. Folders are listed and their files looked at in one go, by all workers.
+  private func outputs(
+    _ moment: Int64
+  ) async -> (stamps: [(file: Bytes, seen: SeenStamp)], foreign: [Bytes])? {
+    var whole = Listing()
+    var folders: [Bytes] = [[]]
+    while !folders.isEmpty {
+      let level = folders
+      let listings = await workers.map(
+        level.count, slice: 16, begin: { _ in () },
+        { _, range, results in
+          for folder in level[range] { results.append(listing(of: folder, moment)) }
+        })
+      folders = []
+      for listing in listings {
+        if listing.isAltered { return nil }
+        folders += listing.folders
+        whole.foreign += listing.foreign
+        whole.intact += listing.intact
+        whole.stamps += listing.stamps
+      }
+    }
+    guard whole.intact == ledger.outputs.count else { return nil }
+    return (whole.stamps, whole.foreign.sorted(by: Bytes.precedes))
+  }
+
+  private func listing(of folder: Bytes, _ moment: Int64) -> Listing {
+    var listing = Listing()
+    guard let entries = try? output.entries(of: folder) else {
+      listing.isAltered = true
+      return listing
+    }
+    for entry in entries {
+      if entry.isFolder {
+        listing.folders.append(entry.path)
+      } else if let known = ledger.outputs[entry.path] {
+        guard case .intact(let seen) = output.look(at: entry.path, as: known, moment) else {
+          listing.isAltered = true
+          return listing
+        }
+        listing.intact += 1
+        if seen != known.seen { listing.stamps.append((entry.path, seen)) }
+      } else {
+        listing.foreign.append(entry.path)
+      }
+    }
+    return listing
   }
 }
 
