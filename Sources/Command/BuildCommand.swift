@@ -99,7 +99,7 @@ struct BuildCommand: AsyncParsableCommand {
       gathering: Gathering(
         now: shared.now, includesDrafts: drafts, includesFuture: future,
         includesExpired: expired),
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: jobs ?? SiteOptions.jobs)
     request.output = output.map { Bytes($0) }
     request.baseURL = baseURL.flatMap { Settings.baseURL(Bytes($0)) }
     request.isClean = clean

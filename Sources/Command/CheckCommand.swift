@@ -78,7 +78,7 @@ struct CheckCommand: AsyncParsableCommand {
       root: shared.rootPath,
       gathering: Gathering(
         now: shared.now, includesDrafts: false, includesFuture: false, includesExpired: false),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: SiteOptions.jobs)
     request.isStrict = strict
     let line = ProgressLine(
       of: request.conduct, shared.messageLanguage, isWanted: !shared.quiet && !shared.json)

@@ -101,7 +101,7 @@ struct CheckReport {
     if case .interrupted = failure { return failure.exitCode }
     if ProgressLine.canDraw { Streams.err(ProgressLine.clearing) }
     let (what, help) = failure.words(shared.messageLanguage)
-    Streams.err("\(shared.messageLanguage == .vi ? "lỗi" : "error"): \(what)\n  = \(help)\n")
+    report.failed(what, help)
     return failure.exitCode
   }
 }

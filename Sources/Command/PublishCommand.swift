@@ -149,7 +149,7 @@ struct PublishCommand: AsyncParsableCommand {
       root: shared.rootPath,
       gathering: Gathering(
         now: shared.now, includesDrafts: drafts, includesFuture: future, includesExpired: expired),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: SiteOptions.jobs)
     request.output = output.map { Bytes($0) }
     request.baseURL = baseURL.flatMap { Settings.baseURL(Bytes($0)) }
     request.isStrict = strict

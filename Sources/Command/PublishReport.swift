@@ -22,7 +22,7 @@ struct PublishReport {
   /// Says what has failed; the exit code is thrown by whoever asks.
   func failed(_ failure: PublishFailure) -> ExitCode {
     let (what, help) = failure.words(shared.messageLanguage)
-    Streams.err("\(shared.messageLanguage == .vi ? "lỗi" : "error"): \(what)\n  = \(help)\n")
+    report.failed(what, help)
     return failure.exitCode
   }
 

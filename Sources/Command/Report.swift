@@ -46,6 +46,11 @@ struct Report {
     )
   }
 
+  /// What has failed and what to do about it.
+  func failed(_ what: String, _ help: String) {
+    say("lỗi: \(what)\n  = \(help)", "error: \(what)\n  = \(help)")
+  }
+
   func cannotRead(_ error: DiskError) {
     say(
       "không đọc được \(error.path.string): \(error.words(.vi))",

@@ -57,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
       root: shared.rootPath,
       gathering: Gathering(
         now: shared.now, includesDrafts: true, includesFuture: true, includesExpired: false),
-      jobs: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: SiteOptions.jobs)
     // An editor does not wait for pictures: those are shown that a build has made.
     request.pictures = .installed()
     request.pictures?.makes = false
