@@ -128,8 +128,8 @@ package struct Build {
     _ edition: Edition, _ pages: [Int]?, to output: Output, after ledger: Ledger?,
     _ keeper: LedgerFile
   ) async throws(DiskError) -> OutputFiles.Failure? {
-    try output.begin()
-    let files = OutputFiles(edition, request, to: output, after: ledger)
+    let staging = try output.begin()
+    let files = OutputFiles(edition, request, to: output, by: staging, after: ledger)
     if let pages, let ledger, ledger.tool == Tool.digest, ledger.request == request.digest,
       ledger.outcome != nil
     {
@@ -177,7 +177,7 @@ package struct Build {
       summary.unkept = keeper.announce(unfinished)
     }
     let moment = Disk.now()
-    let stamps = try await output.settle(staged, removing: stale, workers)
+    let stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
     clock.mark("write", &summary)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
@@ -244,7 +244,7 @@ package struct Build {
     }
     let stale = search.stale + staleCompressed
     for file in stale { next.outputs[file] = nil }
-    let stamps = try await output.settle(staged, removing: stale, workers)
+    let stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
@@ -267,7 +267,7 @@ package struct Build {
 
   /// A file that is somebody's own and stands where a page must go.
   private static func inTheWay(
-    _ staged: [Output.Staged], _ present: [Bytes], _ ledger: Ledger
+    _ staged: [Staging.File], _ present: [Bytes], _ ledger: Ledger
   ) -> Bytes? {
     let foreign = Set(present.filter { ledger.outputs[$0] == nil })
     return foreign.isEmpty ? nil : staged.first { foreign.contains($0.file) }?.file

@@ -10,6 +10,9 @@ package struct DiskError: Error, Hashable, Sendable {
   /// The system's words, such as "No space left on device".
   package var reason: String { String(cString: strerror(number)) }
 
+  /// Whether there is nothing at the path, or not even the folder that it would be in.
+  var isMissing: Bool { number == ENOENT }
+
   /// Whether a file has more bytes than are read.
   var isTooLarge: Bool { number == EFBIG }
 }
@@ -135,7 +138,8 @@ package enum Disk {
   // MARK: Writing
 
   /// Makes a new file that everyone may read, whatever the umask.
-  static func create(_ path: Bytes, _ bytes: Bytes) throws(DiskError) {
+  @discardableResult
+  static func create(_ path: Bytes, _ bytes: Bytes) throws(DiskError) -> Stamp {
     let file = try open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
     defer { close(file) }
     var written = 0
@@ -149,6 +153,7 @@ package enum Disk {
       }
       written += got
     }
+    return try status(file, path).stamp
   }
 
   static func rename(_ path: Bytes, to target: Bytes) throws(DiskError) {

@@ -3,9 +3,9 @@ internal import Portal
 
 /// The folder that readers get: what is in it, and how it is changed.
 ///
-/// A build first writes every file that differs, under a temporary name inside the folder, and only
-/// when all of them are there moves them to their places. A full disk or a kill before that leaves the
-/// folder as it was; after it, every file is whole.
+/// A build first writes every file that differs into a room inside the folder, and only when all of them
+/// are there moves them to their places. A full disk or a kill before that leaves the folder as it was;
+/// after it, every file is whole.
 struct Output {
   /// Marks a folder as one that builds may change.
   static let marker = Bytes(".portal-output".utf8)
@@ -40,37 +40,28 @@ struct Output {
   // MARK: Writing
 
   /// Makes the folder, its marker and the room for new files.
-  func begin() throws(DiskError) {
+  func begin() throws(DiskError) -> Staging {
     try Disk.makeFolders(folder)
     try clearStaging()
     if try Disk.status(path(Self.marker)) == nil {
       try Disk.create(path(Self.marker), Self.markerText)
     }
+    let isEmpty = try Disk.entries(folder).allSatisfy { $0.name == Self.marker }
     try Disk.makeFolder(path(Self.staging))
+    return staging(isWhole: isEmpty)
   }
 
-  /// A name for a file that is being written. `worker` and `number` together are used once a build.
-  func staged(worker: Int, number: Int) -> Bytes {
-    var name = path(Self.staging)
-    name.append("/")
-    name.append(decimal: worker)
-    name.append("-")
-    name.append(decimal: number)
-    return name
-  }
-
-  /// A file that waits to be moved to its place.
-  struct Staged: Sendable {
-    let from: Bytes
-    let file: Bytes
+  func staging(isWhole: Bool) -> Staging {
+    Staging(folder: path(Self.staging), isWhole: isWhole)
   }
 
   /// Moves the waiting files to their places, then removes those that are no more; the stamps of those
   /// that were moved. Only what is a file
   /// where a folder must be, or the other way round, goes first.
   func settle(
-    _ staged: [Staged], removing stale: [Bytes], _ workers: Workers
+    _ staged: [Staging.File], in staging: Staging, removing stale: [Bytes], _ workers: Workers
   ) async throws(DiskError) -> [Stamp?] {
+    if staging.isWhole { return try settle(staged, whole: staging) }
     let blocking = Self.blocking(stale, staged)
     try remove(blocking)
     let moved: [Result<Stamp?, DiskError>] = await workers.map(
@@ -79,7 +70,7 @@ struct Output {
         for file in staged[range] {
           do throws(DiskError) {
             try makeFolder(of: file.file, &made)
-            try move(file)
+            try move(staging.path(file), to: path(file.file))
             moved.append(.success(try Disk.status(path(file.file))?.stamp))
           } catch {
             moved.append(.failure(error))
@@ -93,13 +84,31 @@ struct Output {
     return stamps
   }
 
-  private func move(_ file: Staged) throws(DiskError) {
+  /// Into a folder with nothing in it, where only what stands at the top has to be moved.
+  private func settle(
+    _ staged: [Staging.File], whole staging: Staging
+  ) throws(DiskError) -> [Stamp?] {
+    for entry in try Disk.entries(staging.folder) {
+      try move(staging.folder + [UInt8(ascii: "/")] + entry.name, to: path(entry.name))
+    }
+    try clearStaging()
+    var stamps: [Stamp?] = []
+    stamps.reserveCapacity(staged.count)
+    for file in staged {
+      // Moving a folder changes no stamp of what is in it.
+      let isMoved = !file.file.contains(UInt8(ascii: "/"))
+      stamps.append(isMoved ? try Disk.status(path(file.file))?.stamp : file.stamp)
+    }
+    return stamps
+  }
+
+  private func move(_ from: Bytes, to place: Bytes) throws(DiskError) {
     do throws(DiskError) {
-      try Disk.rename(file.from, to: path(file.file))
+      try Disk.rename(from, to: place)
     } catch {
       // An empty folder in a file's place is nobody's.
-      guard error.number == EISDIR, Disk.removeEmptyFolder(path(file.file)) else { throw error }
-      try Disk.rename(file.from, to: path(file.file))
+      guard error.number == EISDIR, Disk.removeEmptyFolder(place) else { throw error }
+      try Disk.rename(from, to: place)
     }
   }
 
@@ -109,7 +118,7 @@ struct Output {
   }
 
   /// The stale files that stand where a staged one needs a folder, or below its very name.
-  private static func blocking(_ stale: [Bytes], _ staged: [Staged]) -> Set<Bytes> {
+  private static func blocking(_ stale: [Bytes], _ staged: [Staging.File]) -> Set<Bytes> {
     guard !stale.isEmpty else { return [] }
     let files = Set(staged.map(\.file))
     let folders = Set(staged.flatMap { foldersAbove($0.file) })
@@ -149,12 +158,17 @@ struct Output {
 
   /// Removes what an interrupted build has left.
   func clearStaging() throws(DiskError) {
-    let folder = path(Self.staging)
-    guard try Disk.status(folder) != nil else { return }
-    for entry in try Disk.entries(folder) {
-      try Disk.remove(folder + [UInt8(ascii: "/")] + entry.name)
+    guard try Disk.status(path(Self.staging)) != nil else { return }
+    var folders = [path(Self.staging)]
+    var next = 0
+    while next < folders.count {
+      for entry in try Disk.entries(folders[next]) {
+        let path = folders[next] + [UInt8(ascii: "/")] + entry.name
+        if entry.kind == .folder { folders.append(path) } else { try Disk.remove(path) }
+      }
+      next += 1
     }
-    _ = Disk.removeEmptyFolder(folder)
+    for folder in folders.reversed() { _ = Disk.removeEmptyFolder(folder) }
   }
 
   // MARK: What is there

@@ -6,6 +6,7 @@ struct OutputFiles {
   let edition: Edition
   let request: BuildRequest
   let output: Output
+  let staging: Staging
   /// Of the build before; nil: nothing is known of what is there.
   let ledger: Ledger?
   /// Before any file of the output is looked at, in nanoseconds since 1970.
@@ -24,7 +25,7 @@ struct OutputFiles {
     /// Whether it was drawn, or copied, anew.
     let isDrawn: Bool
     /// Nil when the file there is the same already.
-    let staged: Output.Staged?
+    let staged: Staging.File?
     /// The source of a copy, and its digest.
     var source: (path: Bytes, digest: Digest)?
     /// Whether it is another file, compressed.
@@ -47,10 +48,14 @@ struct OutputFiles {
     case tooLarge(template: Bytes)
   }
 
-  init(_ edition: Edition, _ request: BuildRequest, to output: Output, after ledger: Ledger?) {
+  init(
+    _ edition: Edition, _ request: BuildRequest, to output: Output, by staging: Staging,
+    after ledger: Ledger?
+  ) {
     self.edition = edition
     self.request = request
     self.output = output
+    self.staging = staging
     self.ledger = ledger
     copyNames = request.compresses ? Set(edition.copies.map(\.to)) : []
   }
@@ -62,6 +67,8 @@ struct OutputFiles {
     var page = Bytes()
     var compared = Bytes()
     var count = 0
+    /// Where it wrote last.
+    var folder = Bytes()
     /// The figures of the page of tallies that was drawn last: its files follow it.
     var report: (subject: TallySubject, report: TallyReport)?
 
@@ -231,21 +238,20 @@ struct OutputFiles {
       view: shown.view, template: shown.template, digest: Digest(of: desk.page), seen: nil,
       reason: reason, drawn: moment / 1_000_000_000)
     let size = desk.page.count
-    if let stamp = Disk.holds(output.path(file), desk.page, &desk.compared) {
+    if !staging.isWhole, let stamp = Disk.holds(output.path(file), desk.page, &desk.compared) {
       entry.seen = SeenStamp(stamp: stamp, moment: moment)
       return .success(
         Result(file: file, kind: kind, size: size, entry: entry, isDrawn: true, staged: nil))
     }
-    let staged = output.staged(worker: desk.worker, number: desk.count)
-    desk.count += 1
+    let staged: Staging.File
     do throws(DiskError) {
-      try Disk.create(staged, desk.page)
+      staged = try staging.create(
+        file, desk.page, worker: desk.worker, number: desk.count, &desk.folder)
     } catch {
       return .failure(.disk(error))
     }
+    desk.count += 1
     return .success(
-      Result(
-        file: file, kind: kind, size: size, entry: entry, isDrawn: true,
-        staged: Output.Staged(from: staged, file: file)))
+      Result(file: file, kind: kind, size: size, entry: entry, isDrawn: true, staged: staged))
   }
 }

@@ -32,7 +32,8 @@ package struct Explanations {
     self.request = request
     output = Output(folder: request.output ?? request.root + Bytes("/Public".utf8))
     ledger = LedgerFile(in: request.root + Bytes("/.portal".utf8), of: output).read()
-    files = OutputFiles(edition, request, to: output, after: ledger)
+    files = OutputFiles(
+      edition, request, to: output, by: output.staging(isWhole: false), after: ledger)
     views = Views(edition.plan)
     entries = RegisterEntries(edition, request.root)
   }

@@ -81,7 +81,8 @@ struct Newspaper {
   /// How many files wait to be moved to their places.
   private var staged: Int {
     let staging = folder.path + "/Public/.portal-new"
-    return (try? FileManager.default.contentsOfDirectory(atPath: staging).count) ?? 0
+    let all = FileManager.default.enumerator(atPath: staging)?.compactMap { $0 as? String } ?? []
+    return all.count { $0.contains(".") || !$0.contains("/") }
   }
 
   func isThere(_ path: String) -> Bool {
