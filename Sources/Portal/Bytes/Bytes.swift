@@ -21,13 +21,24 @@ extension [UInt8] {
     append(contentsOf: source[range])
   }
 
+  /// Appends the name of a case: of ASCII, and so short that it is no more than its bytes.
+  @inline(__always)
+  mutating func append(ascii name: String) {
+    for byte in name.utf8 { append(byte) }
+  }
+
   /// Appends a decimal integer, no grouping.
   package mutating func append(decimal value: Int) {
-    if value >= 0, value < 10 {
-      append(0x30 + UInt8(value))
-    } else {
-      append(contentsOf: String(value).utf8)
-    }
+    if value >= 0, value < 10 { return append(0x30 + UInt8(value)) }
+    if value < 0 { append(UInt8(ascii: "-")) }
+    // Without a `String`, which would be made for every number of every page.
+    let start = count
+    var rest = value.magnitude
+    repeat {
+      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
   }
 
   /// Whether the bytes are those of `literal`.

@@ -43,8 +43,7 @@ extension Bytes {
     append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
   }
 
-  /// Appends `\u` and four hexadecimal digits; the scalar is not over U+FFFF.
-  /// Four hexadecimal digits, as JSON and YAML have them.
+  /// Appends `\u` and four hexadecimal digits, as JSON and YAML have them; the scalar is not over U+FFFF.
   mutating func append(jsonEscape scalar: UInt32) {
     append("\\u")
     for shift: UInt32 in [12, 8, 4, 0] { append(hexDigit: scalar >> shift & 0xF) }

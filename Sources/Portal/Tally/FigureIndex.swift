@@ -9,8 +9,8 @@ package struct FigureIndex: Sendable {
   private let agencies: AgencyLines
   /// For each document, itself and what it implements, directly or through others.
   private let implemented: [[Int32]]
-  /// Positions in `figures` by measure; and by measure and agency, document, or named period that holds
-  /// them, each with all above it.
+  /// Positions in `figures` by measure, and by measure and agency or document, each with all above it; in
+  /// the order in which sums take them.
   private let byMeasure: [[Int32]]
   private let byPart: [Part: [Int32]]
 
@@ -45,24 +45,39 @@ package struct FigureIndex: Sendable {
   package init(_ site: Site) {
     measures = site.measures
     agencies = AgencyLines(site.agencies)
-    sums = Sums(agencies)
+    let sums = Sums(agencies)
+    self.sums = sums
     implemented = site.documents.documents.indices.map { index in
       [Int32(index)] + site.documents.implemented(by: index).map { Int32($0) }
     }
     var groups = GroupNames()
-    figures = Self.markingRepetitions(
+    var figures = Self.markingRepetitions(
       site.articles.indices.flatMap { Self.figures(of: $0, site, &groups) })
     self.groups = groups.names
     var byMeasure = [[Int32]](repeating: [], count: measures.count)
     let (agencies, implemented) = (agencies, implemented)
-    var byPart: [Part: [Int32]] = [:]
     for (position, figure) in figures.enumerated() {
       byMeasure[Int(figure.measure)].append(Int32(position))
+    }
+    for (measure, positions) in zip(measures, byMeasure) {
+      Self.markOverlaps(&figures, at: positions, measure, agencies)
+    }
+    // Once here, and no list that is a part of these has to be sorted again.
+    for measure in measures.indices {
+      let isStock = measures[measure].kind == .stock
+      byMeasure[measure].sort {
+        sums.precedes(figures[Int($0)], figures[Int($1)], isStock: isStock)
+      }
+    }
+    self.figures = figures
+    var byPart: [Part: [Int32]] = [:]
+    for position in byMeasure.joined() {
+      let figure = figures[Int(position)]
       for agency in agencies.line(of: figure.agency) {
-        byPart[.agency(agency, measure: figure.measure), default: []].append(Int32(position))
+        byPart[.agency(agency, measure: figure.measure), default: []].append(position)
       }
       for document in figure.document.map({ implemented[Int($0)] }) ?? [] {
-        byPart[.document(document, measure: figure.measure), default: []].append(Int32(position))
+        byPart[.document(document, measure: figure.measure), default: []].append(position)
       }
     }
     self.byMeasure = byMeasure
@@ -113,6 +128,17 @@ package struct FigureIndex: Sendable {
       if let earlier { figures[earlier].mayBeRepeated = true }
     }
     return figures
+  }
+
+  private static func markOverlaps(
+    _ figures: inout [ReportedFigure], at positions: [Int32], _ measure: Measure,
+    _ agencies: AgencyLines
+  ) {
+    let overlaps = Overlaps(
+      positions.map { figures[Int($0)] }, agencies, sharesTime: measure.kind == .flow)
+    for position in positions {
+      figures[Int(position)].mayOverlap = overlaps.has(figures[Int(position)])
+    }
   }
 
   private static func role(of index: Int, in figures: [Figure]) -> ReportedFigure.Role {

@@ -18,6 +18,8 @@ package struct ReportedFigure: Hashable, Sendable {
   package let role: Role
   /// Whether the site may have another figure for the same count.
   package var mayBeRepeated = true
+  /// Whether the site may have another figure of the measure that counts some of the same; see `Overlaps`.
+  package var mayOverlap = true
 
   package enum Role: Hashable, Sendable {
     /// A result in its own right.

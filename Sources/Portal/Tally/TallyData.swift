@@ -5,6 +5,8 @@ package struct TallyData: Sendable {
   let groups: [Bytes]
   /// The portal's address as the beginning of a JSON string.
   let baseURL: Bytes
+  /// What rows of a measure begin with: `measure`, `name`, `unit`, `kind`.
+  let beginnings: [(csv: Bytes, json: Bytes)]
 
   package init(_ site: Site, _ figures: FigureIndex) {
     self.site = site
@@ -12,6 +14,18 @@ package struct TallyData: Sendable {
     var text = Bytes()
     text.append(json: site.settings.baseURL)
     baseURL = Bytes(text.dropLast())
+    beginnings = site.measures.map { measure in
+      let texts = [measure.id.value, measure.name, measure.unit, Bytes(measure.kind.rawValue)]
+      var (csv, json) = (Bytes(), Bytes("{"))
+      for (column, text) in zip(Self.columns, texts) {
+        csv.append(csv: text)
+        csv.append(",")
+        json += Bytes("\"\(column)\":")
+        if text.isEmpty { json.append("null") } else { json.append(json: text) }
+        json.append(",")
+      }
+      return (csv, json)
+    }
   }
 
   // MARK: CSV
@@ -22,14 +36,56 @@ package struct TallyData: Sendable {
   ) -> Bytes {
     var out = Bytes(Self.columns.joined(separator: ",").utf8)
     out.append("\r\n")
-    for fields in (rows + cells).map({ fields(of: $0) }) + items.map({ fields(of: $0) }) {
-      for (position, field) in fields.enumerated() {
-        if position > 0 { out.append(",") }
-        out.append(csv: field)
-      }
-      out.append("\r\n")
-    }
+    for row in rows { append(csv: row, to: &out) }
+    for row in cells { append(csv: row, to: &out) }
+    for row in items { append(csv: row, to: &out) }
     return out
+  }
+
+  private func append(csv row: TallyRow, to out: inout Bytes) {
+    let tally = row.tally
+    out += beginnings[row.measure].csv
+    append(agency: row.scope.agency, document: row.scope.document, row.scope.period, to: &out)
+    if let total = tally.total {
+      out.append(plain: total.value)
+      out.append(",")
+      out.append(ascii: total.qualifier.rawValue)
+    } else {
+      out.append(",")
+    }
+    out.append(tally.isLowerBound ? ",true," : ",false,")
+    out.append(decimal: tally.addends.count)
+    out.append(",")
+    out.append(decimal: tally.leftOut.count)
+    out.append(",,")
+    if let day = asOf(row) { out.append(iso: day) }
+    out.append("\r\n")
+  }
+
+  /// Items are counted without a unit or bounds; the kind says what is counted.
+  private func append(csv row: ItemRow, to out: inout Bytes) {
+    let subject = row.subject
+    out.append(ascii: subject.kind.rawValue)
+    out.append(",,,count,")
+    append(agency: subject.agency, document: subject.document, subject.period, to: &out)
+    out.append(decimal: row.count)
+    out.append(",,,,,")
+    if let section = subject.section { out.append(csv: site.settings.sections[section].id.value) }
+    out.append(",\r\n")
+  }
+
+  private func append(agency: Int?, document: Int?, _ period: Period?, to out: inout Bytes) {
+    if let agency { out.append(csv: site.agencies.agencies[agency].id.value) }
+    out.append(",")
+    if let document { out.append(csv: site.documents.documents[document].id) }
+    out.append(",")
+    if let period { out.append(code: period) }
+    out.append(",")
+  }
+
+  /// Of what stands on days, the day of the total.
+  func asOf(_ row: TallyRow) -> Day? {
+    site.measures[row.measure].kind == .stock ? row.tally.newestDay : nil
   }
 
   /// The columns of the CSV files, which the description of the data explains one by one.
@@ -37,64 +93,13 @@ package struct TallyData: Sendable {
     "measure", "name", "unit", "kind", "agency", "document", "period", "value", "qualifier",
     "lower_bound", "addends", "left_out", "section", "as_of",
   ]
-
-  func fields(of row: TallyRow) -> [Bytes] {
-    let measure = site.measures[row.measure]
-    return [
-      measure.id.value, measure.name, measure.unit, Bytes(measure.kind.rawValue),
-      row.scope.agency.map { site.agencies.agencies[$0].id.value } ?? [],
-      row.scope.document.map { site.documents.documents[$0].id } ?? [],
-      row.scope.period.map { Self.code($0) } ?? [],
-      row.tally.total.map { Self.plain($0.value) } ?? [],
-      row.tally.total.map { Bytes($0.qualifier.rawValue) } ?? [],
-      Bytes(row.tally.isLowerBound ? "true" : "false"), Bytes("\(row.tally.addends.count)"),
-      Bytes("\(row.tally.leftOut.count)"), [],
-      measure.kind == .stock ? row.tally.newestDay?.iso ?? [] : [],
-    ]
-  }
-
-  /// Items are counted without a unit or bounds; the kind says what is counted.
-  func fields(of row: ItemRow) -> [Bytes] {
-    let subject = row.subject
-    return [
-      Bytes(subject.kind.rawValue), [], [], Bytes("count"),
-      subject.agency.map { site.agencies.agencies[$0].id.value } ?? [],
-      subject.document.map { site.documents.documents[$0].id } ?? [],
-      subject.period.map { Self.code($0) } ?? [],
-      Bytes(String(row.count)), [], [], [], [],
-      subject.section.map { site.settings.sections[$0].id.value } ?? [], [],
-    ]
-  }
-
-  // MARK: Values
-
-  static func plain(_ value: Decimal) -> Bytes {
-    var text = Bytes()
-    text.append(plain: value)
-    return text
-  }
-
-  static func code(_ period: Period) -> Bytes {
-    var text = Bytes()
-    text.append(code: period)
-    return text
-  }
-
-  static func code(_ time: Figure.Time) -> Bytes {
-    switch time {
-    case .period(let period): code(period)
-    case .asOf(let day): day.iso
-    }
-  }
 }
 
 extension Bytes {
   /// Appends a field of a CSV file: in quotes where it holds a comma, a quote or a line end.
   mutating func append(csv field: Bytes) {
-    guard field.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      append(contentsOf: field)
-      return
-    }
+    let isPlain = field.allSatisfy { $0 != 0x2C && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D }
+    if isPlain { return append(contentsOf: field) }
     append("\"")
     for byte in field {
       if byte == 0x22 { append(byte) }

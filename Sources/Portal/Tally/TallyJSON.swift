@@ -28,19 +28,8 @@ extension TallyData {
       append(row, numbers, to: &out)
     }
     out.append("\n]")
-    append("cells", cells, to: &out) { row, out in
-      append(fields(of: row), Self.ofCells, to: &out)
-      out.append(row.tally.isLowerBound ? "\"lower_bound\":true" : "\"lower_bound\":false")
-      out.append(",\"addends\":")
-      out.append(decimal: row.tally.addends.count)
-      out.append(",\"left_out\":")
-      out.append(decimal: row.tally.leftOut.count)
-    }
-    append("items", items, to: &out) { row, out in
-      append(fields(of: row), Self.ofItems, to: &out)
-      out += Self.value
-      out.append(decimal: row.count)
-    }
+    append("cells", cells, to: &out) { row, out in append(cell: row, to: &out) }
+    append("items", items, to: &out) { row, out in append(item: row, to: &out) }
     out.append("}\n")
     return out
   }
@@ -62,37 +51,36 @@ extension TallyData {
     out.append("\n]")
   }
 
-  /// Those of the columns that hold something, each with a comma behind it.
-  private func append(_ fields: [Bytes], _ columns: [Int], to out: inout Bytes) {
-    for column in columns where !fields[column].isEmpty {
-      out += Self.keys[column]
-      out.append(json: fields[column])
-      out.append(",")
-    }
-  }
-
   private func append(
     _ row: TallyRow, _ numbers: [Int64: Int], to out: inout Bytes
   ) {
-    let texts = fields(of: row)
-    out.append("{")
-    for (position, key) in Self.keys.enumerated() where Self.isText[position] {
-      out += key
-      if texts[position].isEmpty {
-        out.append("null")
-      } else {
-        out.append(json: texts[position])
-      }
-      out.append(",")
+    let (scope, tally) = (row.scope, row.tally)
+    out += beginnings[row.measure].json
+    append("\"agency\":", scope.agency.map { site.agencies.agencies[$0].id.value }, to: &out)
+    append(",\"document\":", scope.document.map { site.documents.documents[$0].id }, to: &out)
+    if let period = scope.period {
+      append(",\"period\":\"", period, to: &out)
+    } else {
+      out.append(",\"period\":null")
     }
-    out.append(row.tally.isLowerBound ? "\"lower_bound\":true" : "\"lower_bound\":false")
+    if let total = tally.total {
+      append(",\"value\":\"", total, to: &out)
+    } else {
+      out.append(",\"value\":null,\"qualifier\":null")
+    }
+    if let day = asOf(row) {
+      append(",\"as_of\":\"", day, to: &out)
+    } else {
+      out.append(",\"as_of\":null")
+    }
+    out.append(tally.isLowerBound ? ",\"lower_bound\":true" : ",\"lower_bound\":false")
     out.append(",\"addends\":[")
-    for (position, figure) in row.tally.addends.enumerated() {
+    for (position, figure) in tally.addends.enumerated() {
       if position > 0 { out.append(",") }
       out.append(decimal: numbers[figure.key] ?? 0)
     }
     out.append("],\"left_out\":[")
-    for (position, left) in row.tally.leftOut.enumerated() {
+    for (position, left) in tally.leftOut.enumerated() {
       out.append(position == 0 ? "{\"figure\":" : ",{\"figure\":")
       out.append(decimal: numbers[left.figure.key] ?? 0)
       out.append(",\"reason\":\"")
@@ -107,49 +95,91 @@ extension TallyData {
     out.append("]}")
   }
 
-  /// `"measure":` and so on, in the order of the columns.
-  private static let keys = columns.map { Bytes("\"\($0)\":") }
-  private static let value = Bytes("\"value\":")
-  /// What cells and numbers of items have, as texts.
-  private static let ofCells = positions("measure agency document period value qualifier as_of")
-  private static let ofItems = positions("measure kind agency document period section")
-
-  private static func positions(_ names: StaticString) -> [Int] {
-    "\(names)".split(separator: " ").compactMap { columns.firstIndex(of: String($0)) }
+  private func append(cell row: TallyRow, to out: inout Bytes) {
+    let (scope, tally) = (row.scope, row.tally)
+    append("\"measure\":", site.measures[row.measure].id.value, to: &out)
+    append(agency: scope.agency, document: scope.document, scope.period, to: &out)
+    if let total = tally.total { append(",\"value\":\"", total, to: &out) }
+    if let day = asOf(row) { append(",\"as_of\":\"", day, to: &out) }
+    out.append(tally.isLowerBound ? ",\"lower_bound\":true" : ",\"lower_bound\":false")
+    out.append(",\"addends\":")
+    out.append(decimal: tally.addends.count)
+    out.append(",\"left_out\":")
+    out.append(decimal: tally.leftOut.count)
   }
 
-  /// Those of a row that are texts.
-  private static let isText = columns.map {
-    !["lower_bound", "addends", "left_out", "section"].contains($0)
+  private func append(item row: ItemRow, to out: inout Bytes) {
+    let subject = row.subject
+    append("\"measure\":", Bytes(subject.kind.rawValue), to: &out)
+    out.append(",\"kind\":\"count\"")
+    append(agency: subject.agency, document: subject.document, subject.period, to: &out)
+    if let section = subject.section {
+      append(",\"section\":", site.settings.sections[section].id.value, to: &out)
+    }
+    out.append(",\"value\":")
+    out.append(decimal: row.count)
+  }
+
+  // MARK: Fields
+
+  private func append(_ name: StaticString, _ text: Bytes?, to out: inout Bytes) {
+    out.append(name)
+    if let text { out.append(json: text) } else { out.append("null") }
+  }
+
+  /// Those that are there.
+  private func append(agency: Int?, document: Int?, _ period: Period?, to out: inout Bytes) {
+    if let agency { append(",\"agency\":", site.agencies.agencies[agency].id.value, to: &out) }
+    if let document {
+      append(",\"document\":", site.documents.documents[document].id, to: &out)
+    }
+    if let period { append(",\"period\":\"", period, to: &out) }
+  }
+
+  /// In these and the following `name` ends with the quote that begins the value: codes, numbers and days
+  /// are of letters that JSON takes as they are.
+  private func append(_ name: StaticString, _ period: Period, to out: inout Bytes) {
+    out.append(name)
+    out.append(code: period)
+    out.append("\"")
+  }
+
+  private func append(_ name: StaticString, _ day: Day, to out: inout Bytes) {
+    out.append(name)
+    out.append(iso: day)
+    out.append("\"")
+  }
+
+  /// The value, and its qualifier behind it.
+  private func append(_ name: StaticString, _ amount: Amount, to out: inout Bytes) {
+    out.append(name)
+    out.append(plain: amount.value)
+    out.append("\",\"qualifier\":\"")
+    out.append(ascii: amount.qualifier.rawValue)
+    out.append("\"")
   }
 
   /// Written a field at a time: a large portal's files hold hundreds of thousands of figures.
   private func append(_ figure: ReportedFigure, to out: inout Bytes) {
     let article = Int(figure.article)
-    let sources = site.articles[article].item.figures
-    func text(_ name: StaticString, _ text: Bytes) {
-      out.append(name)
-      out.append(json: text)
-    }
     out.append("{\"item\":")
     out += baseURL
     // Of letters that JSON takes as they are.
     out += site.articles[article].address
-    text("\",\"measure\":", site.measures[Int(figure.measure)].id.value)
-    text(",\"agency\":", site.agencies.agencies[Int(figure.agency)].id.value)
+    append("\",\"measure\":", site.measures[Int(figure.measure)].id.value, to: &out)
+    append(",\"agency\":", site.agencies.agencies[Int(figure.agency)].id.value, to: &out)
     if let document = figure.document {
-      text(",\"document\":", site.documents.documents[Int(document)].id)
+      append(",\"document\":", site.documents.documents[Int(document)].id, to: &out)
     }
-    if let group = figure.group { text(",\"group\":", groups[Int(group)]) }
-    out.append(",\"period\":\"")
-    switch sources[Int(figure.index)].time {
-    case .period(let period): out.append(code: period)
-    case .asOf(let day): out += day.iso
+    if let group = figure.group { append(",\"group\":", groups[Int(group)], to: &out) }
+    switch site.articles[article].item.figures[Int(figure.index)].time {
+    case .period(let period): append(",\"period\":\"", period, to: &out)
+    case .asOf(let day): append(",\"period\":\"", day, to: &out)
     }
-    out.append("\",\"value\":\"")
-    out.append(plain: figure.value)
-    text("\",\"qualifier\":", Bytes(figure.qualifier.rawValue))
-    if let quote = sources[Int(figure.index)].quote { text(",\"quote\":", quote) }
+    append(",\"value\":\"", Amount(value: figure.value, qualifier: figure.qualifier), to: &out)
+    if let quote = site.articles[article].item.figures[Int(figure.index)].quote {
+      append(",\"quote\":", quote, to: &out)
+    }
     out.append("}")
   }
 }

@@ -48,7 +48,7 @@ package struct Sums: Sendable {
   private func take(
     _ work: inout Work, in order: (ReportedFigure, ReportedFigure) -> Bool, sharesTime: Bool
   ) -> (figures: [ReportedFigure], isLowerBound: Bool) {
-    var taken = Taken(agencies, sharesTime: sharesTime)
+    var taken = Taken(from: work.left, agencies, sharesTime: sharesTime)
     var isLowerBound = false
     for figure in work.left.sorted(by: order) {
       guard var reason = taken.reason(against: figure) else {
@@ -78,6 +78,11 @@ package struct Sums: Sendable {
     return Tally(
       total: isLowerBound ? sum.asLowerBound : sum, addends: addends,
       leftOut: Self.inOrder(leftOut), isLowerBound: isLowerBound)
+  }
+
+  /// Whether `a` is taken before `b`.
+  func precedes(_ a: ReportedFigure, _ b: ReportedFigure, isStock: Bool) -> Bool {
+    isStock ? isHigherOrLater(a, b) : isWider(a, b)
   }
 
   /// Longer period, higher agency, no document before one, no group before one, newer item. No two
