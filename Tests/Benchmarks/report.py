@@ -8,6 +8,10 @@ import subprocess
 from measure import Several
 
 MISSING = "–"
+# Where a program is not installed, or would take too long or too much memory.
+LEFT_OUT = {
+    "hugo": "Hugo left out", "hugo output": "Hugo left out", "pagefind": "Pagefind left out",
+    "fetched": "browser left out"}
 
 
 def seconds(value):
@@ -15,7 +19,9 @@ def seconds(value):
 
 
 def data(value):
-    return f"{value / 1e6:,.0f} MB" if value >= 1e6 else f"{value / 1e3:,.1f} KB"
+    if value < 1e6:
+        return f"{value / 1e3:.1f} KB"
+    return f"{value / 1e6:.1f} MB" if value < 1e7 else f"{value / 1e6:,.0f} MB"
 
 
 def times(value):
@@ -87,8 +93,8 @@ GROWTH = [
 def cell(text, *found):
     try:
         return text(*found)
-    except KeyError:
-        return MISSING
+    except KeyError as missing:
+        return LEFT_OUT.get(missing.args[0], MISSING)
 
 
 def table(head, rows):
@@ -106,20 +112,29 @@ def sizes_table(found):
 
 
 def shapes_table(found):
-    """Two sizes of each shape. Twice of all should take twice the time, and the last column be 1 or less."""
+    """Two sizes of each shape.
+
+    The last column is how much faster time grows than items and files do. It is not 1, as an item takes longer
+    than a file and some files are there without items, but about that of the plain shape; what is quadratic
+    brings it towards the growth itself.
+    """
     rows = []
-    for shape, (small, large) in found.items():
-        parts = [it["items"] + it["files"] for it in (small, large)]
-        cpu = [it["cpu"].median for it in (small, large)]
+    for shape, pair in found.items():
+        parts = [it["items"] + it["files"] for it in pair]
+        cpu = [it["cpu"].median for it in pair]
+        more, longer = parts[1] / parts[0], cpu[1] / cpu[0]
         rows.append([
-            shape, *(f"{it['items']:,}" for it in (small, large)), *(f"{it['files']:,}" for it in (small, large)),
-            *(it["cpu"].text(seconds) for it in (small, large)), *(data(it["peak"].median) for it in (small, large)),
-            *(f"{1e6 * a / b:.0f} µs" for a, b in zip(cpu, parts)),
-            f"× {times(parts[1] / parts[0])}", f"× {times(cpu[1] / cpu[0])}",
-            times(cpu[1] / cpu[0] / (parts[1] / parts[0]))])
-    head = ["shape", "items", "", "files", "", "processor time", "", "peak memory", "", "time an item and file", "",
-            "growth of items and files", "growth of time", "time ÷ items and files"]
+            shape, both(count, [it["items"] for it in pair]), both(count, [it["files"] for it in pair]),
+            both(seconds, cpu), both(data, [it["peak"].median for it in pair]),
+            both(lambda it: f"{it * 1e6:.0f} µs", [a / b for a, b in zip(cpu, parts)]),
+            f"× {times(more)}", f"× {times(longer)}", times(longer / more)])
+    head = ["shape", "items", "files", "processor time", "peak memory", "time an item and file",
+            "growth of items and files", "of time", "time ÷ items and files"]
     return table(head, rows)
+
+
+def both(unit, pair):
+    return " → ".join(map(unit, pair))
 
 
 def first_line(*command):
