@@ -4,7 +4,7 @@ PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib
   libssl-dev libxml2-dev
 PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0 python3-venv \
   rclone
-PACKAGES_python = python3
+PACKAGES_python = python3 python3-venv
 PACKAGES_packaging = dpkg-dev
 # The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.
 PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-core openssl \
@@ -56,9 +56,18 @@ preview: libraries
 	swift build -c release --product portal
 	$(PORTAL) serve
 
-bench: libraries python
+# Some minutes. More of it: Tests/Benchmarks/run --help.
+bench: libraries python .build/bench/installed
 	swift build -c release --product portal
 	Tests/Benchmarks/run
+
+# Hugo, Pagefind, and what asks a browser. What cannot be had here leaves its rows of the table empty, and is
+# tried again the next time.
+.build/bench/installed: Tests/Benchmarks/requirements.txt | python
+	@python3 -m venv .build/bench && missing=$$(for name in $$(grep -v '^#' $<); do \
+	  .build/bench/bin/pip install --quiet --no-deps --disable-pip-version-check --retries 1 --timeout 10 \
+	    "$$name" >&2 || echo "$$name"; done) && \
+	if [ -n "$$missing" ]; then echo "left out of the comparison:" $$missing; else touch $@; fi
 
 # Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed.
 soak: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Measures what a search costs a reader: bytes fetched and time, in Chromium, each query with nothing cached.
 
-usage: search.py PUBLIC_DIR [QUERY…]
+usage: search.py [--json] PUBLIC_DIR [QUERY…]
 
 Of Pagefind too, when `pagefind --site PUBLIC_DIR` has put its index there. Bytes are those of the index and
 of the first ten results, as the server sends them, uncompressed; the page and the script come once and are
-told apart.
+told apart. With --json there is one record a line for each query and program.
 """
 import functools
 import http.server
+import json
 import pathlib
 import shutil
 import sys
@@ -18,8 +19,10 @@ import urllib.parse
 
 from selenium import webdriver
 
-public = pathlib.Path(sys.argv[1]).resolve()
-queries = sys.argv[2:] or [
+as_records = "--json" in sys.argv[1:2]
+arguments = sys.argv[2:] if as_records else sys.argv[1:]
+public = pathlib.Path(arguments[0]).resolve()
+queries = arguments[1:] or [
     "kiểm", "xylophon", "nghị quyết", "doi thoai", "28-NQ/TW", "tuyên truyền miệng",
     "hội nghị giao", "an sinh xã hội", "báo cáo viên cấp", "bao hiem xa hoi"]
 page = "/" + next(public.rglob("choices.json")).parent.relative_to(public).as_posix() + "/"
@@ -57,9 +60,10 @@ def fresh():
     sent.clear()
 
 
-def fetched(prefix, but=()):
-    parts = [size for path, size in sent if path.startswith(prefix) and path not in but]
-    return f"{sum(parts) / 1000:7.1f} KB in {len(parts):3} files"
+def found(query, program, prefix, but, began, told):
+    parts = [size for path, size in sent if path.startswith(prefix) and path != but]
+    return {"query": query, "program": program, "bytes": sum(parts), "files": len(parts),
+            "milliseconds": round((time.monotonic() - began) * 1000), "told": told}
 
 
 def ours(query):
@@ -75,8 +79,7 @@ def ours(query):
       const form = document.querySelector('.search');
       form.q.value = query;
       form.requestSubmit();""", query)
-    took = time.monotonic() - began
-    return f"{fetched(page, (page,))} {took * 1000:6.0f} ms  {told}"
+    return found(query, "portal", page, page, began, told)
 
 
 def pagefind(query):
@@ -91,15 +94,23 @@ def pagefind(query):
         await Promise.all(results.slice(0, 10).map(result => result.data()));
         return `${results.length}`;
       })().then(done, error => done(String(error)));""", query)
-    took = time.monotonic() - began
-    return f"{fetched('/pagefind/')} {took * 1000:6.0f} ms  {told}"
+    return found(query, "pagefind", "/pagefind/", None, began, told)
+
+
+def text(it):
+    return (f"  {it['program']:8} {it['bytes'] / 1000:7.1f} KB in {it['files']:3} files "
+            f"{it['milliseconds']:6} ms  {it['told']}")
 
 
 try:
     for query in queries:
-        print(f"{query}\n  portal   {ours(query)}")
+        records = [ours(query)]
         if (public / "pagefind").exists():
-            print(f"  pagefind {pagefind(query)}")
+            records.append(pagefind(query))
+        if as_records:
+            print(*map(json.dumps, records), sep="\n")
+        else:
+            print(query, *map(text, records), sep="\n")
 finally:
     browser.quit()
     server.shutdown()
