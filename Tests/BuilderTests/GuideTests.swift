@@ -80,7 +80,7 @@ import Testing
     ("{agency: huyn}", "error: there is no agency “huyn”"),
     ("{document: 29-NQ/TW}", "error: the register has no document 29-NQ/TW"),
     ("{document: 28}", "error: "),
-    ("{topic: vec}", "error: there is no topic “vec”"),
+    ("{topic: vec}", "warning: there is no topic “vec”"),
     ("{tag: khong}", "warning: no item has the tag “khong”"),
     ("{items: [items/2024/bon.md]}", "error: there is no item “items/2024/bon.md”"),
     ("{items: [items/nhap.md]}", "warning: “items/nhap.md” is not published and is left out"),

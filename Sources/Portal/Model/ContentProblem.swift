@@ -132,7 +132,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .unregisteredCitation, .unknownCitation: .hint
     case .fileNameDate, .longTitle, .unusedFile, .unregisteredDocument, .ambiguousCitation,
       .otherDate, .documentTypes, .documentDates, .hiddenFile, .notAFile,
-      .hiddenItem, .unknownTag, .securityExpires, .securityExpired:
+      .hiddenItem, .unknownTag, .unknownTopic, .securityExpires, .securityExpired:
       .warning
     default: .error
     }
