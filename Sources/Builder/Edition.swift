@@ -48,7 +48,8 @@ package struct Edition: Sendable {
     // Without words there are no addresses, and every template would lack every word.
     if sources.words.isEmpty { return (nil, diagnostics) }
     let constants = ThemeConstants(
-      settings: site.settings, words: sources.words, assets: sources.assets)
+      settings: site.settings, pages: site.pagesAtFoot, words: sources.words,
+      assets: sources.assets)
     async let looks = Theme.load(
       templates: sources.templates, kinds: PageKind.pageShapes,
       constants: (constants.shape, constants.view))

@@ -34,7 +34,8 @@ package struct TemplateNames: Sendable {
     guard let settings = sources.settings else {
       return TemplateNames(text: "", diagnostics: relevant)
     }
-    let constants = ThemeConstants(settings: settings, words: sources.words, assets: sources.assets)
+    let constants = ThemeConstants(
+      settings: settings, pages: [], words: sources.words, assets: sources.assets)
     let (_, problems) = Theme.load(
       templates: sources.templates, kinds: PageKind.pageShapes,
       constants: (constants.shape, constants.view))

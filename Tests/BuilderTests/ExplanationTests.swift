@@ -204,6 +204,17 @@ import Testing
       ])
   }
 
+  @Test func aPageAtTheFootIsSharedByAllPages() async throws {
+    let portal = try portal()
+    let path = "Content/pages/lien-he.md"
+    try portal.write(path, "---\ntitle: Liên hệ\nfooter: 1\n---\nĐây.")
+    #expect(try await page("/the/", portal).shared.last?.string == path)
+    guard case .everything = try await use(path, portal) else {
+      Issue.record("not on every page")
+      return
+    }
+  }
+
   // MARK: What the ledger says
 
   @Test func tellsWhyAPageWasDrawnAndWhetherItWouldBeNow() async throws {

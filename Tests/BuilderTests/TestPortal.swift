@@ -110,11 +110,12 @@ final class TestPortal {
       as: UTF8.self)
   }
 
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// The repository's own templates.
   static let theme: [String: String] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.appending(path: "Templates")
+    let folder = repository.appending(path: "Templates")
     let names = try? FileManager.default.subpathsOfDirectory(
       atPath: folder.path(percentEncoded: false))
     var files: [String: String] = [:]
@@ -137,8 +138,6 @@ final class TestPortal {
       sections: [{id: khoa-giao, name: Khoa giáo}]
       """
     ]
-    let repository = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let words = repository.appending(path: "Templates/strings/vi.yaml")
     files["Templates/strings/vi.yaml"] = try? String(contentsOf: words, encoding: .utf8)
     let rows = "{{#rows}}[{{title}}]({{url}}) {{date}}\n{{/rows}}"

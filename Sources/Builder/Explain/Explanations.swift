@@ -136,11 +136,11 @@ package struct Explanations {
     return [Explanation.Part(role: role, files: [site.pages[index].page.file])] + items
   }
 
-  /// Settings, registers and words, those that are there.
+  /// Settings, registers and words, those that are there, and the pages that all pages lead to.
   var shared: [Bytes] {
     (ContentScan.registers + [edition.sources.wordsPath]).filter {
       edition.sources.scan.stamps[$0] != nil
-    }
+    } + edition.plan.site.pagesAtFoot.map(\.page.file)
   }
 
   // MARK: Sources

@@ -43,6 +43,17 @@ package struct Site: Sendable {
     return site
   }
 
+  /// The standing pages that the foot of every page leads to, in that order.
+  package var pagesAtFoot: [Standing] {
+    pages.compactMap { standing in standing.page.footer.map { (place: $0, standing: standing) } }
+      .sorted { a, b in
+        let (first, second) = (a.standing.page.title.value, b.standing.page.title.value)
+        if a.place != b.place { return a.place < b.place }
+        if first != second { return Bytes.precedes(first, second) }
+        return Bytes.precedes(a.standing.address, b.standing.address)
+      }.map(\.standing)
+  }
+
   /// A topic with its items.
   package struct Story: Sendable {
     package let topic: Topic

@@ -209,6 +209,8 @@ package struct StandingPage: Sendable {
   package let summary: Bytes
   package let updated: Moment?
   package let isDraft: Bool
+  /// Its place among the pages that the foot of every page leads to, from 1; nil: it is not led to.
+  package let footer: Int?
   package let aliases: [Located<Bytes>]
   /// Nil: the portal's.
   package let language: Bytes?

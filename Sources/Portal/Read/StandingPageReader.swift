@@ -4,9 +4,12 @@ package struct StandingPageReader {
   private var markdown = MarkdownRenderer()
 
   enum Key: String, CaseIterable {
-    case title, slug, summary, updated, draft, aliases, language
+    case title, slug, summary, updated, draft, footer, aliases, language
     case translationOf = "translation-of"
   }
+
+  /// The places that a page may have at the foot.
+  static let places = 1...1_000
 
   package init(_ reading: Reading) { self.reading = reading }
 
@@ -31,6 +34,7 @@ package struct StandingPageReader {
     var summary: Bytes = []
     var updated: Moment?
     var isDraft = false
+    var footer: Int?
     var aliases: [Located<Bytes>] = []
     var language: Bytes?
     var translationOf: Located<Bytes>?
@@ -44,6 +48,7 @@ package struct StandingPageReader {
         case .summary: summary = fields.text(entry.value, name)?.value ?? []
         case .updated: updated = fields.moment(entry.value, name, offset: reading.offset)?.value
         case .draft: isDraft = fields.flag(entry.value, name) ?? false
+        case .footer: footer = fields.number(entry.value, name, in: Self.places)
         case .aliases:
           aliases = fields.texts(entry.value, name).compactMap { fields.address($0) }
         case .language: language = fields.languageTag(entry.value, name)
@@ -60,7 +65,7 @@ package struct StandingPageReader {
     if address.value.isEmpty { fields.note(.emptySlug, at: title.range) }
     return StandingPage(
       file: path, isBundle: ItemFile.isBundle(path), title: title, slug: address, summary: summary,
-      updated: updated, isDraft: isDraft, aliases: aliases, language: language,
+      updated: updated, isDraft: isDraft, footer: footer, aliases: aliases, language: language,
       translationOf: translationOf, body: body)
   }
 }

@@ -92,6 +92,11 @@ extension SchemaWriter {
       .moment.described(say("Lần sửa nội dung gần nhất.", "When it was last changed."))
     case .draft:
       .flag.described(say("true: bản nháp, chưa đăng.", "true: a draft, not published."))
+    case .footer:
+      Schema.number(StandingPageReader.places).described(
+        say(
+          "Cuối mọi trang có liên kết đến trang này; số nhỏ đứng trước.",
+          "The foot of every page leads here; lower numbers stand first."))
     case .aliases:
       Schema.list(.address).described(
         say("Địa chỉ cũ; người đọc được dẫn về đây.", "Old addresses that lead here."))

@@ -57,7 +57,7 @@ struct EditScript {
       "Content/measures.yaml": "- {id: hop, name: Cuộc họp, unit: cuộc, kind: flow}\n",
       "Content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\nTrang [tin](/tin/).\n",
       "Content/static/robots.txt": "a",
-      "Templates/parts/foot.html": "foot", "Templates/assets/site.css": "body{}",
+      "Templates/parts/foot.html": Self.foot(0), "Templates/assets/site.css": "body{}",
       "Templates/page.html": "# {{heading}}\n{{{body}}}{{>parts/foot}}",
     ]
     portal = try TestPortal(theme.merging(files) { $1 })
@@ -76,6 +76,13 @@ struct EditScript {
   private static func agencies(_ name: String) -> String {
     "- {id: ban, name: \(name)}\n- {id: huyen, name: Huyện ủy, parent: ban}\n"
   }
+
+  private static func foot(_ number: Int) -> String {
+    "foot \(number){{#site.footer}} {{name}} {{url}}{{/site.footer}}"
+  }
+
+  /// Whether a standing page is linked at the foot of all pages.
+  private static let places = ["", "footer: 1\n", "footer: 1\ndraft: true\n"]
 
   private static func documents(_ title: String) -> String {
     "- {symbol: 28-NQ/TW, date: 2018-05-23, title: \(title)}\n"
@@ -127,7 +134,7 @@ struct EditScript {
       { try $0.file("Content/agencies.yaml", Self.agencies("Ban số \($0.next(9))")) },
       { try $0.file("Content/documents.yaml", Self.documents("Trích yếu \($0.next(9))")) },
       { try $0.file("Content/portal.yaml", Self.settings(length: $0.next(3) + 1)) },
-      { try $0.file("Templates/parts/foot.html", "foot \($0.next(9))") },
+      { try $0.file("Templates/parts/foot.html", Self.foot($0.next(9))) },
       {
         try $0.file("Templates/page.html", "# {{heading}} \($0.next(9))\n{{{body}}}{{>parts/foot}}")
       },
@@ -135,7 +142,8 @@ struct EditScript {
       { try $0.file("Content/static/robots.txt", "b\($0.next(9))") },
       {
         try $0.file(
-          "Content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu \($0.next(9))\n---\nTrang.\n")
+          "Content/pages/gioi-thieu.md",
+          "---\ntitle: Giới thiệu \($0.next(9))\n\(Self.places[$0.next(3)])---\nTrang.\n")
       },
       { $0.pass() }, { $0.pass() }, { try $0.mistake() },
     ]

@@ -145,6 +145,7 @@ import Testing
     ("measures", "- {name: A, kind: flo}\n", "0/kind"),
     ("measures", "name: A\n", ""), ("topics", "- {items: [a.md]}\n", "0"),
     ("page", "summary: A\n", ""), ("page", "title: A\ndate: 2024-01-01\n", ""),
+    ("page", "title: A\nfooter: 0\n", "footer"), ("page", "title: A\nfooter: true\n", "footer"),
   ])
   func whatIsWrongInARegisterIsFound(_ schema: String, _ text: String, _ place: String) throws {
     let schemas = try Self.schemas()

@@ -60,7 +60,9 @@ extension Newsroom {
     "Content/items/het.md": item("Hết", "2024-03-12", "expires: 2024-06-05"),
     "Templates/frame.html":
       "<{{site.title}}>{{#site.menu}}{{name}}{{/site.menu}} {{assets.site-css}}\n{{$main}}{{/main}}",
-    "Templates/parts/foot.html": "\nchân trang", "Templates/parts/one.html": "của mục lục",
+    "Templates/parts/foot.html":
+      "\nchân trang{{#site.footer}} {{name}} {{url}}{{/site.footer}}",
+    "Templates/parts/one.html": "của mục lục",
     "Templates/index.html":
       "{{>parts/one}}{{words.skip}} {{heading}}\n{{#entries}}{{level}} {{name}} {{count}}\n{{/entries}}",
     "Templates/assets/site.css": "body{}",

@@ -10,7 +10,7 @@ import Testing
 
   static let cases =
     itemCases + textCases + registerCases + themeCases + templateCases + fileCases + outputCases
-    + memoryCases + requestCases + guideCases
+    + memoryCases + requestCases + guideCases + footerCases
 
   @Test func thereAreManyCases() {
     #expect(Self.cases.count >= 65)
