@@ -15,6 +15,18 @@ extension [UInt8] {
       contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
+  /// Appends all of `other`, as a block: the standard library's own for any sequence retains it, and looks
+  /// at what it is. Of 1,000 items that took 4 % of a build's instructions.
+  @inline(__always)
+  package mutating func append(contentsOf other: borrowing Bytes) {
+    other.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
+  @inline(__always)
+  package static func += (bytes: inout Bytes, other: borrowing Bytes) {
+    bytes.append(contentsOf: other)
+  }
+
   /// Appends the bytes of `source` in `range` (offsets into `source`).
   @inline(__always)
   package mutating func append(_ source: Bytes, _ range: Range<Int>) {

@@ -1,34 +1,66 @@
 /// The addresses of all pages, made of the language's path words.
-struct Places: Sendable {
+///
+/// A class for the same reason as `Views`. What every page leads to is put together once: made anew for every
+/// link, addresses took a twentieth of a build.
+final class Places: Sendable {
   private let site: Site
+  let items, documents, agencies, tallies, documentTallies, agencyTallies, measureTallies: Bytes
+  /// By position in the site's documents, agencies and measures.
+  private let ofDocuments, ofAgencies, measureIDs: [Bytes]
+  private let talliesOfDocuments, talliesOfAgencies, talliesOfMeasures: [Bytes]
 
-  init(_ site: Site) { self.site = site }
+  init(_ site: Site) {
+    self.site = site
+    let slash = Bytes("/".utf8)
+    func root(_ phrase: Phrase) -> Bytes { slash + site.phrases[phrase] + slash }
+    let ids = site.documents.documents.map { $0.id + slash }
+    let agencyIDs = site.agencies.agencies.map { $0.id.value + slash }
+    items = root(.pathItems)
+    documents = root(.pathDocuments)
+    agencies = root(.pathAgencies)
+    tallies = root(.pathTallies)
+    documentTallies = tallies + site.phrases[.pathDocuments] + slash
+    agencyTallies = tallies + site.phrases[.pathAgencies] + slash
+    measureTallies = tallies + site.phrases[.pathMeasures] + slash
+    measureIDs = site.measures.map { Fold.slug($0.id.value) }
+    ofDocuments = ids.map { [documents] in documents + $0 }
+    ofAgencies = agencyIDs.map { [agencies] in agencies + $0 }
+    talliesOfDocuments = ids.map { [documentTallies] in documentTallies + $0 }
+    talliesOfAgencies = agencyIDs.map { [agencyTallies] in agencyTallies + $0 }
+    talliesOfMeasures = measureIDs.map { [measureTallies] in measureTallies + $0 + slash }
+  }
 
-  var items: Bytes { root(.pathItems) }
-  var documents: Bytes { root(.pathDocuments) }
-  var agencies: Bytes { root(.pathAgencies) }
   var sections: Bytes { root(.pathSections) }
   var tags: Bytes { root(.pathTags) }
   var authors: Bytes { root(.pathAuthors) }
-  var tallies: Bytes { root(.pathTallies) }
   var topics: Bytes { root(.pathTopics) }
   var siteMap: Bytes { root(.pathSiteMap) }
   /// The search page, and where search forms lead.
   var search: Bytes { root(.pathSearch) }
-  var measureTallies: Bytes { child(of: tallies, .pathMeasures) }
   /// Where the files of tallies are described.
   var tallyData: Bytes { child(of: tallies, .pathData) }
 
-  func measureID(_ index: Int) -> Bytes { Fold.slug(site.measures[index].id.value) }
+  func measureID(_ index: Int) -> Bytes { measureIDs[index] }
+
+  /// `/thong-ke/2024-q1/`, with the period as front matter has it; `/thong-ke/van-ban/28-nq-tw-2018/`.
+  func tally(_ subject: TallySubject) -> Bytes {
+    switch subject {
+    case .period(let span):
+      var code = Bytes()
+      code.append(code: span)
+      return tallies + Fold.slug(code) + Bytes("/".utf8)
+    case .document(let index): return talliesOfDocuments[index]
+    case .agency(let index): return talliesOfAgencies[index]
+    case .measure(let index): return talliesOfMeasures[index]
+    }
+  }
 
   /// `so-lieu.csv` in the folder of a page.
   func data(_ format: Page.DataFormat, beside address: Bytes) -> Bytes {
     address + site.phrases[.pathFigures] + Bytes(".\(format.rawValue)".utf8)
   }
 
-  func document(_ index: Int) -> Bytes {
-    child(.pathDocuments, site.documents.documents[index].id)
-  }
+  func document(_ index: Int) -> Bytes { ofDocuments[index] }
 
   /// All documents, grouped.
   func documents(by way: DocumentGroups.Way) -> Bytes {
@@ -56,9 +88,7 @@ struct Places: Sendable {
     child(of: documents(by: .status), status.pathWord)
   }
 
-  func agency(_ index: Int) -> Bytes {
-    child(.pathAgencies, site.agencies.agencies[index].id.value)
-  }
+  func agency(_ index: Int) -> Bytes { ofAgencies[index] }
 
   func section(_ index: Int) -> Bytes {
     child(.pathSections, site.settings.sections[index].id.value)

@@ -17,10 +17,9 @@ extension Views {
       let report = report ?? plan.report(on: subject)
       (rows, cells, items) = (report.rows, report.cells, report.items)
     }
-    let data = TallyData(site, plan.figures)
     switch format {
-    case .csv: return data.csv(rows, cells: cells, items.rows)
-    case .json: return data.json(rows, cells: cells, items.rows)
+    case .csv: return tallyData.csv(rows, cells: cells, items.rows)
+    case .json: return tallyData.json(rows, cells: cells, items.rows)
     }
   }
 

@@ -87,28 +87,4 @@ extension Places {
     case .subject(let subject): tally(subject)
     }
   }
-
-  /// `/thong-ke/2024-q1/`, with the period as front matter has it; `/thong-ke/van-ban/28-nq-tw-2018/`.
-  func tally(_ subject: TallySubject) -> Bytes {
-    switch subject {
-    case .period(let span):
-      var code = Bytes()
-      code.append(code: span)
-      return tallies + Fold.slug(code) + Bytes("/".utf8)
-    case .document(let index): return documentTallies + document(index).lastPart
-    case .agency(let index): return agencyTallies + agency(index).lastPart
-    case .measure(let index): return measureTallies + measureID(index) + Bytes("/".utf8)
-    }
-  }
-
-  var documentTallies: Bytes { tallies + documents.lastPart }
-  var agencyTallies: Bytes { tallies + agencies.lastPart }
-}
-
-extension Bytes {
-  /// The last folder of an address, with its slash: `28-nq-tw-2018/`.
-  fileprivate var lastPart: Bytes {
-    let start = dropLast().lastIndex(of: UInt8(ascii: "/")) ?? 0
-    return Bytes(self[(start + 1)...])
-  }
 }

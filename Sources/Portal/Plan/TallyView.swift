@@ -237,6 +237,7 @@ extension Bytes {
   /// good part of a page of tallies.
   fileprivate init(sentence: Bytes) {
     self.init("#:~:text=")
+    reserveCapacity(sentence.count * 2 + count)
     for (position, byte) in sentence.enumerated() {
       // Up to U+00BF there are controls and signs, from U+00C0 on letters.
       let isSign = byte == 0xC2 || position > 0 && sentence[position - 1] == 0xC2

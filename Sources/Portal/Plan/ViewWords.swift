@@ -202,15 +202,7 @@ struct ViewWords: Sendable {
 
   /// A whole number in the language's grouping.
   func number(_ value: Int) -> Bytes {
-    let digits = Bytes(String(value).utf8)
-    guard digits.count > 3 else { return digits }
-    let mark: UInt8 = isVietnamese ? UInt8(ascii: ".") : UInt8(ascii: ",")
-    var result = Bytes()
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(mark) }
-      result.append(digit)
-    }
-    return result
+    decimal(Decimal(value))
   }
 
   /// A share of a whole with one decimal: `16,7%`.

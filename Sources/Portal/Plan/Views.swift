@@ -13,6 +13,7 @@ package final class Views: Sendable {
   private let rowWords: Plan.RowWords
   private let matrices: YearMatrices?
   private let locale: Bytes
+  let tallyData: TallyData
 
   /// Without `rows` and `matrices` these are made for each page that shows them: that is quicker for a few
   /// pages, and slower for all.
@@ -28,6 +29,7 @@ package final class Views: Sendable {
     phrases = plan.site.phrases
     places = plan.places
     locale = LanguageTag.locale(of: plan.site.settings.language)
+    tallyData = TallyData(plan.site, plan.figures)
   }
 
   /// An article as listings show it.

@@ -53,21 +53,23 @@ struct SearchSegment {
 
   /// Everything in the order of keys, in shards of about `size` bytes; nil: of about an eighth each.
   consuming func finish(shardSize size: Int?) -> [SearchShards.Shard] {
-    let order = words.folded.indices.sorted {
-      Bytes.precedes(words.folded[$0], words.folded[$1])
-    }
+    let folded = words.folded
+    let order = folded.indices.sorted { Bytes.precedes(folded[$0], folded[$1]) }
     var shards = SearchShards()
     let postings = keyLog.postings()
     for (key, number) in keys.sorted(by: { Bytes.precedes($0.key, $1.key) }) {
       shards.append(key) { postings.append(number, to: &$0) }
     }
-    appendPairs(order, pairLog.postings(), to: &shards)
-    appendWords(order, wordLog.postings(), to: &shards)
+    Self.append(pairs, of: folded, order, pairLog.postings(), to: &shards)
+    Self.append(words, order, wordLog.postings(), to: &shards)
     return shards.cut(size)
   }
 
-  private func appendPairs(
-    _ order: [Int], _ postings: SearchPostings, to shards: inout SearchShards
+  // Of their own arguments, not of the segment, which would be retained as a whole for each entry.
+
+  private static func append(
+    _ pairs: SearchPairs, of folded: [Bytes], _ order: [Int], _ postings: SearchPostings,
+    to shards: inout SearchShards
   ) {
     var ranks = [UInt64](repeating: 0, count: order.count)
     for (rank, word) in order.enumerated() { ranks[word] = UInt64(rank) }
@@ -78,27 +80,28 @@ struct SearchSegment {
     var key = Bytes()
     for (ranks, number) in sorted {
       key.removeAll(keepingCapacity: true)
-      key.append(Self.pairMark)
-      key += words.folded[order[Int(ranks >> 32)]]
+      key.append(pairMark)
+      key += folded[order[Int(ranks >> 32)]]
       key.append(UInt8(ascii: " "))
-      key += words.folded[order[Int(ranks & 0xFFFF_FFFF)]]
+      key += folded[order[Int(ranks & 0xFFFF_FFFF)]]
       shards.append(key) { postings.append(number, to: &$0) }
     }
   }
 
   /// A word's entry has a part for each way in which it is marked.
-  private func appendWords(
-    _ order: [Int], _ postings: SearchPostings, to shards: inout SearchShards
+  private static func append(
+    _ words: SearchWords, _ order: [Int], _ postings: SearchPostings, to shards: inout SearchShards
   ) {
     var forms = [[Int]](repeating: [], count: order.count)
     for (number, plain) in words.plain.enumerated() { forms[Int(plain)].append(number) }
     var part = Bytes()
+    let spellings = words.marked
     for word in order {
       let folded = words.folded[word]
-      let marked = forms[word].sorted { Bytes.precedes(words.marked[$0], words.marked[$1]) }
+      let marked = forms[word].sorted { Bytes.precedes(spellings[$0], spellings[$1]) }
       shards.append(folded) { out in
         for number in marked {
-          let text = words.marked[number] == folded ? [] : words.marked[number]
+          let text = spellings[number] == folded ? [] : spellings[number]
           part.removeAll(keepingCapacity: true)
           part.append(UInt8(text.count))
           part += text

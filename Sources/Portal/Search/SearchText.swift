@@ -28,8 +28,9 @@ enum SearchText {
   }
 
   /// Elements that stand within a line, by their names.
-  private static let inline: Set<Bytes> = Set(
-    ["a", "em", "strong", "code", "del", "sub", "img", "span"].map { Bytes($0) })
+  private static let inline = ["a", "em", "strong", "code", "del", "sub", "img", "span"].map {
+    Bytes($0)
+  }
   /// Elements whose words are no part of the text, and how they end.
   private static let left = [
     (Bytes("<sup".utf8), Bytes("</sup>".utf8)),
@@ -45,7 +46,7 @@ enum SearchText {
     }
     let name = rest.dropFirst().drop { $0 == UInt8(ascii: "/") }
       .prefix { $0 > UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
-    if !inline.contains(Bytes(name)) { out.endLine() }
+    if !inline.contains(where: { name.elementsEqual($0) }) { out.endLine() }
     // Attributes have no bare `>` in them.
     return position(after: [UInt8(ascii: ">")], in: html, from: start)
   }
