@@ -11,6 +11,9 @@ PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-c
   python3-venv nginx-light libnginx-mod-http-brotli-static apache2 caddy
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PORTAL = .build/release/portal
+# With Swift's runtime in it: the same binary everywhere, and calls into the runtime are a step shorter (of a
+# build 5 % of the time).
+RELEASE = swift build -c release --product portal --static-swift-stdlib
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 # Debian's zsh looks for a package's completions in another folder than for those of the machine.
@@ -20,7 +23,7 @@ ZSH = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
   browsers
 
 site: libraries
-	swift build -c release --product portal
+	$(RELEASE)
 	$(PORTAL) build
 
 test: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
@@ -38,7 +41,7 @@ test: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
 
 # The sample's pages in Chromium, the checker of the W3C, links and servers; every script in Tests/Pages.
 pages: libraries browsers .build/pages/bin/python
-	swift build -c release --product portal
+	$(RELEASE)
 	Tests/Pages/run
 
 # The store of objects that tests publish to.
@@ -53,7 +56,7 @@ pages: libraries browsers .build/pages/bin/python
 	touch $@
 
 preview: libraries
-	swift build -c release --product portal
+	$(RELEASE)
 	$(PORTAL) serve
 
 # Some minutes. More of it: Tests/Benchmarks/run --help.
@@ -82,7 +85,7 @@ lint:
 
 # One binary with Swift's runtime in it, the manual in both languages, and completion for three shells.
 install: libraries
-	swift build -c release --product portal --static-swift-stdlib
+	$(RELEASE)
 	install -d $(DESTDIR)$(PREFIX)/bin $(addprefix $(SHARE)/,man/man1 man/vi/man1 bash-completion/completions \
 	  zsh/$(ZSH) fish/vendor_completions.d)
 	install -s -m 755 $(PORTAL) $(DESTDIR)$(PREFIX)/bin/portal

@@ -136,16 +136,12 @@ package struct Build {
       return try await write(pages, files, to: output, after: ledger, keeper)
     }
     var results: [OutputFiles.Result] = []
-    let drawn = await files.stage(workers)
+    var failure = Self.take(await files.stage(workers), into: &results)
     clock.mark("render", &summary)
-    let index = await files.stageSearch(workers)
-    for outcome in drawn + index {
-      switch outcome {
-      case .success(let result): results.append(result)
-      case .failure(let failure):
-        try? output.clearStaging()
-        return failure
-      }
+    if failure == nil { failure = Self.take(await files.stageSearch(workers), into: &results) }
+    if let failure {
+      try? output.clearStaging()
+      return failure
     }
     clock.mark("search", &summary)
     let current = Set(results.map(\.file))
@@ -258,6 +254,20 @@ package struct Build {
     next.outcome?.warnings = printed(diagnostics)
     summary.unkept = keeper.keep(next) ?? summary.unkept
     clock.mark("write", &summary)
+    return nil
+  }
+
+  /// The first failure among `outcomes`, if there is one.
+  private static func take(
+    _ outcomes: [OutputFiles.Outcome], into results: inout [OutputFiles.Result]
+  ) -> OutputFiles.Failure? {
+    results.reserveCapacity(results.count + outcomes.count)
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let result): results.append(result)
+      case .failure(let failure): return failure
+      }
+    }
     return nil
   }
 

@@ -13,6 +13,10 @@ extension OutputFiles {
     let segments = (0..<search.segmentCount).sorted {
       search.items(ofSegment: $0).count > search.items(ofSegment: $1).count
     }
+    let digests = await workers.map(search.segmentCount, slice: 1, begin: { _ in () }) {
+      _, range, digests in
+      for segment in range { digests.append(search.digest(ofSegment: segment)) }
+    }
     let texts = (search.items.count + Self.itemsAtOnce - 1) / Self.itemsAtOnce
     let outcomes: [Outcome] = await workers.map(
       segments.count + texts + 1, slice: 1, begin: { Desk(worker: $0 + workers.count) },
@@ -21,14 +25,15 @@ extension OutputFiles {
           if request.conduct.isInterrupted {
             results.append(.failure(.interrupted))
           } else if index < segments.count {
-            results += stage(segment: segments[index], of: search, known, &desk)
+            let segment = segments[index]
+            results += stage(segment: segment, of: search, digests[segment], known, &desk)
           } else if index < segments.count + texts {
             let first = (index - segments.count) * Self.itemsAtOnce
             for item in first..<min(first + Self.itemsAtOnce, search.items.count) {
               results += stage(item: item, of: search, &desk)
             }
           } else {
-            results += stage(search.indexFile, search.index(), &desk)
+            results += stage(search.indexFile, search.index(digests), &desk)
             results += stage(search.choicesFile, search.choices(), &desk)
           }
         }
@@ -54,7 +59,8 @@ extension OutputFiles {
     var stale: Set<Bytes> = []
     for segment in segments.sorted() {
       stale.formUnion(known[search.folder(ofSegment: segment)] ?? [])
-      outcomes += stage(segment: segment, of: search, known, &desk)
+      let digest = search.digest(ofSegment: segment)
+      outcomes += stage(segment: segment, of: search, digest, known, &desk)
     }
     for case .success(let result) in outcomes { stale.remove(result.file) }
     return (outcomes.map(\.ofIndex), stale.sorted(by: Bytes.precedes))
@@ -83,9 +89,10 @@ extension OutputFiles {
   }
 
   private func stage(
-    segment: Int, of search: SearchPlan, _ known: [Bytes: [Bytes]], _ desk: inout Desk
+    segment: Int, of search: SearchPlan, _ digest: Digest, _ known: [Bytes: [Bytes]],
+    _ desk: inout Desk
   ) -> [Outcome] {
-    let shown = Shown(view: search.digest(ofSegment: segment), template: .none)
+    let shown = Shown(view: digest, template: .none)
     if let files = known[search.folder(ofSegment: segment)],
       let kept = asTheyWere(files.sorted(by: Bytes.precedes), shown)
     {

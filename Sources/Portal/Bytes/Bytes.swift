@@ -50,7 +50,17 @@ extension [UInt8] {
       append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    self[start...].reverse()
+    turn(from: start)
+  }
+
+  /// Turns the bytes from `start` on round, where they stand: a slice of them would be a copy.
+  mutating func turn(from start: Int) {
+    var (first, last) = (start, count - 1)
+    while first < last {
+      swapAt(first, last)
+      first += 1
+      last -= 1
+    }
   }
 
   /// Whether the bytes are those of `literal`.

@@ -104,6 +104,6 @@ extension Bytes {
       append(0x30 + digit)
       place += 1
     }
-    self[start...].reverse()
+    turn(from: start)
   }
 }

@@ -88,7 +88,9 @@ package struct SearchPlan: Sendable {
   /// `days` has a text for each month and in it a sign for each day, until nothing more comes: how many items,
   /// in base 36, or in brackets where that takes more than one sign. `version` changes with everything
   /// in the piece and its items.
-  package func index() -> Bytes {
+  ///
+  /// `digests`: of every piece, if they are known.
+  package func index(_ digests: [Digest]? = nil) -> Bytes {
     var out = Bytes("{\"count\":".utf8)
     out.append(decimal: items.count)
     out.append(",\"segments\":[")
@@ -99,7 +101,8 @@ package struct SearchPlan: Sendable {
       out.append(",\"count\":")
       out.append(decimal: span.items.count)
       out.append(",\"version\":")
-      out.append(json: String(digest(ofSegment: number).hex.prefix(8)))
+      let digest = digests?[number] ?? digest(ofSegment: number)
+      out.append(json: String(digest.hex.prefix(8)))
       out.append(",\"month\":")
       out.append(decimal: span.months.lowerBound)
       out.append(",\"days\":[")

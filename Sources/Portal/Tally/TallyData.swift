@@ -7,9 +7,13 @@ package struct TallyData: Sendable {
   let baseURL: Bytes
   /// What rows of a measure begin with: `measure`, `name`, `unit`, `kind`.
   let beginnings: [(csv: Bytes, json: Bytes)]
+  /// Every figure as JSON; nil: written for each file.
+  let records: FigureRecords?
 
-  package init(_ site: Site, _ figures: FigureIndex) {
+  /// With `records` each figure is written once, however many files it is in.
+  package init(_ site: Site, _ figures: FigureIndex, records: FigureRecords? = nil) {
     self.site = site
+    self.records = records
     groups = figures.groups
     var text = Bytes()
     text.append(json: site.settings.baseURL)

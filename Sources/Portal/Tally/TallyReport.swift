@@ -36,19 +36,9 @@ package struct TallyReport: Sendable {
   let items: ItemCounts
 
   /// All rows, totals first.
-  package var rows: [TallyRow] {
-    blocks.flatMap { [$0.total] + $0.parts.flatMap(\.rows) }
-  }
-
+  package let rows: [TallyRow]
   /// What matrices have besides, each once: two of them have the same totals of columns.
-  package var cells: [TallyRow] {
-    blocks.filter { !$0.matrices.isEmpty }.flatMap { block in
-      var known = Set(([block.total] + block.parts.flatMap(\.rows)).map(\.scope))
-      return block.matrices.flatMap { matrix in
-        matrix.totals.filter { known.insert($0.scope).inserted } + matrix.cells
-      }
-    }
-  }
+  package let cells: [TallyRow]
 
   /// `spans`: the parts that a page of a period is cut into.
   init(
@@ -75,6 +65,13 @@ package struct TallyReport: Sendable {
       return Block(
         total: total, parts: parts.filter { $0.rows.count > 1 },
         matrices: spans.isEmpty ? [] : Self.matrices(total, agencies, over: spans, figures))
+    }
+    rows = blocks.flatMap { [$0.total] + $0.parts.flatMap(\.rows) }
+    cells = blocks.filter { !$0.matrices.isEmpty }.flatMap { block in
+      var known = Set(([block.total] + block.parts.flatMap(\.rows)).map(\.scope))
+      return block.matrices.flatMap { matrix in
+        matrix.totals.filter { known.insert($0.scope).inserted } + matrix.cells
+      }
     }
   }
 

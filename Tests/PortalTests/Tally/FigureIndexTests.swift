@@ -15,11 +15,11 @@ import Testing
       let scope = [
         row.scope.agency.map { site.agencies.agencies[$0].id.value.string },
         row.scope.document.map { site.documents.documents[$0].id.string },
-        row.scope.period.map { TallyData.code($0).string },
+        row.scope.period.map(\.code.string),
       ].compactMap(\.self).joined(separator: " ")
       let total = row.tally.total.map { amount in
         (amount.qualifier == .exact ? "" : "\(amount.qualifier) ")
-          + TallyData.plain(amount.value).string
+          + amount.value.plain
       }
       let added = row.tally.addends.map(name).joined(separator: " ")
       let left = row.tally.leftOut.map { "\(name($0.figure)) \($0.reason.code)" }

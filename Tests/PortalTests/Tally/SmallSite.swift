@@ -110,3 +110,21 @@ struct SmallSite {
     return Bytes(try Data(contentsOf: root.appending(path: path)))
   }
 }
+
+extension Period {
+  /// `2024-Q1`, as files of tallies have it.
+  var code: Bytes {
+    var text = Bytes()
+    text.append(code: self)
+    return text
+  }
+}
+
+extension Decimal {
+  /// `97.55`, as files of tallies have it.
+  var plain: String {
+    var text = Bytes()
+    text.append(plain: self)
+    return text.string
+  }
+}

@@ -29,7 +29,7 @@ import Testing
       + rows.map { row in
         guard let total = row?.tally.total else { return "-" }
         let mark = total.qualifier == .exact ? "" : "\(total.qualifier) "
-        return mark + TallyData.plain(total.value).string
+        return mark + total.value.plain
       }.joined(separator: ", ")
   }
 

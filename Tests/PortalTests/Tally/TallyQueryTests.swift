@@ -28,7 +28,7 @@ import Testing
         scope.document.map { site.documents.documents[$0].id },
         scope.agency.map { site.agencies.agencies[$0].id.value },
         measures.count == 1 ? site.measures[measures[0]].id.value : nil,
-        scope.period.map { TallyData.code($0) },
+        scope.period.map(\.code),
       ]
       return names.compactMap { $0?.string }.joined(separator: " ")
     } catch {
