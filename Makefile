@@ -6,6 +6,7 @@ PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client lib
   rclone
 PACKAGES_python = python3 python3-venv
 PACKAGES_packaging = dpkg-dev
+PACKAGES_counting = valgrind gcc libc6-dev python3
 # The servers are for trying the README's snippets, the fonts for Vietnamese where there are no others.
 PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-core openssl \
   python3-venv nginx-light libnginx-mod-http-brotli-static apache2 caddy
@@ -19,8 +20,8 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 # Debian's zsh looks for a package's completions in another folder than for those of the machine.
 ZSH = $(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
-.PHONY: site test pages preview bench soak format lint install deb libraries checks python packaging \
-  browsers
+.PHONY: site test pages preview bench instructions soak format lint install deb libraries checks python \
+  packaging counting browsers
 
 site: libraries
 	$(RELEASE)
@@ -61,7 +62,7 @@ preview: libraries
 
 # Some minutes. More of it: Tests/Benchmarks/run --help.
 bench: libraries python .build/bench/installed
-	swift build -c release --product portal
+	$(RELEASE)
 	Tests/Benchmarks/run
 
 # Hugo, Pagefind, and what asks a browser. What cannot be had here leaves its rows of the table empty, and is
@@ -71,6 +72,11 @@ bench: libraries python .build/bench/installed
 	  .build/bench/bin/pip install --quiet --no-deps --disable-pip-version-check --retries 1 --timeout 10 \
 	    "$$name" >&2 || echo "$$name"; done) && \
 	if [ -n "$$missing" ]; then echo "left out of the comparison:" $$missing; else touch $@; fi
+
+# Minutes: a build as callgrind counts it, beside Tests/Benchmarks/INSTRUCTIONS.md.
+instructions: libraries counting
+	$(RELEASE)
+	Tests/Benchmarks/instructions
 
 # Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed.
 soak: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
@@ -112,7 +118,7 @@ deb: packaging
 	dpkg-deb --root-owner-group --build .build/deb/portal .build
 
 # Only what is missing is asked for, so that a machine that has it all needs no network and no rights.
-libraries checks python packaging browsers:
+libraries checks python packaging counting browsers:
 	@missing=$$(for name in $(PACKAGES_$@); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done); \
 	if [ -n "$$missing" ]; then \

@@ -33,9 +33,12 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Importer", dependencies: ["Portal", "CXML2"], swiftSettings: strict),
+    // Stands in front of malloc, to count.
+    .target(name: "CAllocations"),
     // The files of a new portal, compiled in: the templates are those of this repository.
     .target(name: "CStarter", exclude: ["Content", "gitignore"]),
-    .target(name: "Builder", dependencies: ["CStarter", "Portal"], swiftSettings: strict),
+    .target(
+      name: "Builder", dependencies: ["CAllocations", "CStarter", "Portal"], swiftSettings: strict),
     .target(
       name: "Publisher",
       dependencies: [

@@ -11,10 +11,11 @@ package struct Build {
   private let workers: Workers
   private var diagnostics: [Diagnostic] = []
   private var summary = BuildSummary()
-  private var clock = StageClock()
+  private var clock: StageClock
 
   private init(_ request: BuildRequest) {
     self.request = request
+    clock = StageClock(profiles: request.profiles)
     workers = Workers(count: max(1, request.jobs))
   }
 
@@ -63,12 +64,12 @@ package struct Build {
       if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
       let sources = try await Sources.read(request, workers).lookingAtPictures(
         request, workers, ledger: ledger)
-      clock.mark("read", &summary)
+      clock.mark(.read, &summary)
       if request.conduct.isInterrupted { return .interrupted }
       let (made, problems) = await Edition.make(sources, request, workers)
       edition = made
       diagnostics = problems
-      clock.mark("plan", &summary)
+      clock.mark(.plan, &summary)
       if request.conduct.isInterrupted { return .interrupted }
     }
     guard let edition else {
@@ -102,7 +103,7 @@ package struct Build {
     summary.counts = outcome.counts
     summary.unchanged = ledger.outputs.count
     note(foreign: foreign)
-    clock.mark("check", &summary)
+    clock.mark(.check, &summary)
     return .unchanged(summary, outcome.warnings)
   }
 
@@ -137,13 +138,13 @@ package struct Build {
     }
     var results: [OutputFiles.Result] = []
     var failure = Self.take(await files.stage(workers), into: &results)
-    clock.mark("render", &summary)
+    clock.mark(.render, &summary)
     if failure == nil { failure = Self.take(await files.stageSearch(workers), into: &results) }
     if let failure {
       try? output.clearStaging()
       return failure
     }
-    clock.mark("search", &summary)
+    clock.mark(.search, &summary)
     let current = Set(results.map(\.file))
     var stale = ledger?.outputs.keys.filter { !current.contains($0) } ?? []
     let present = try output.files()
@@ -174,7 +175,7 @@ package struct Build {
     }
     let moment = Disk.now()
     let stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
-    clock.mark("write", &summary)
+    clock.mark(.write, &summary)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
@@ -186,7 +187,7 @@ package struct Build {
       from: request.gathering.now, counts: summary.counts,
       warnings: printed(diagnostics))
     summary.unkept = keeper.keep(next) ?? summary.unkept
-    clock.mark("record", &summary)
+    clock.mark(.record, &summary)
     return nil
   }
 
@@ -207,7 +208,7 @@ package struct Build {
         return failure
       }
     }
-    clock.mark("render", &summary)
+    clock.mark(.render, &summary)
     let moment = Disk.now()
     for result in results {
       if ledger.outputs[result.file] == nil {
@@ -253,7 +254,7 @@ package struct Build {
     next.outcome?.from = request.gathering.now
     next.outcome?.warnings = printed(diagnostics)
     summary.unkept = keeper.keep(next) ?? summary.unkept
-    clock.mark("write", &summary)
+    clock.mark(.write, &summary)
     return nil
   }
 
@@ -309,17 +310,5 @@ package struct Build {
     summary.counts.nextDue = site.nextDue.map {
       Moment(seconds: $0, offset: site.settings.offset)
     }
-  }
-}
-
-/// Says how long each stage took.
-private struct StageClock {
-  private var last = ContinuousClock.now
-
-  mutating func mark(_ stage: String, _ summary: inout BuildSummary) {
-    let now = ContinuousClock.now
-    let (seconds, attoseconds) = (now - last).components
-    summary.times.append((stage, seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
-    last = now
   }
 }

@@ -17,6 +17,8 @@ package struct BuildRequest: Sendable {
   package var isStrict = false
   /// Codes of the warnings that are errors in any case.
   package var fatalCodes: Set<String> = []
+  /// Whether to find out what each stage uses of the machine.
+  package var profiles = false
   /// How many workers run at once.
   package var jobs: Int
   /// Whether to wait while another build holds the lock; called once when that begins.
@@ -135,8 +137,8 @@ package struct BuildSummary: Sendable {
   /// Files in the output that no build has written, at most 20 of them, and how many there are.
   package var foreign: [Bytes] = []
   package var foreignCount = 0
-  /// Stages and how long each took, in nanoseconds.
-  package var times: [(stage: String, nanoseconds: Int64)] = []
+  /// What each stage has cost, in the order in which they were.
+  package var times: [StageCost] = []
 
   package subscript<Value>(dynamicMember path: KeyPath<Counts, Value>) -> Value {
     counts[keyPath: path]

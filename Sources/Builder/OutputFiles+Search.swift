@@ -13,10 +13,11 @@ extension OutputFiles {
     let segments = (0..<search.segmentCount).sorted {
       search.items(ofSegment: $0).count > search.items(ofSegment: $1).count
     }
-    let digests = await workers.map(search.segmentCount, slice: 1, begin: { _ in () }) {
-      _, range, digests in
-      for segment in range { digests.append(search.digest(ofSegment: segment)) }
-    }
+    let digests: [Digest] = await workers.map(
+      search.segmentCount, slice: 1, begin: { _ in () },
+      { _, range, digests in
+        for segment in range { digests.append(search.digest(ofSegment: segment)) }
+      })
     let texts = (search.items.count + Self.itemsAtOnce - 1) / Self.itemsAtOnce
     let outcomes: [Outcome] = await workers.map(
       segments.count + texts + 1, slice: 1, begin: { Desk(worker: $0 + workers.count) },

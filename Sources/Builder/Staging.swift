@@ -39,7 +39,8 @@ struct Staging: Sendable {
     _ file: Bytes, _ bytes: Bytes, worker: Int, number: Int, _ lastFolder: inout Bytes
   ) throws(DiskError) -> File {
     let path = path(file, worker, number)
-    if isWhole, let slash = path.lastIndex(of: UInt8(ascii: "/")), path[..<slash] != lastFolder[...] {
+    if isWhole, let slash = path.lastIndex(of: UInt8(ascii: "/")), path[..<slash] != lastFolder[...]
+    {
       lastFolder = Bytes(path[..<slash])
       try makeFolder(lastFolder)
     }

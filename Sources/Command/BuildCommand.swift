@@ -59,6 +59,12 @@ struct BuildCommand: AsyncParsableCommand {
       "With --watch: look at the files from time to time, where the system does not tell."))
   var poll = false
 
+  @Flag(
+    help: both(
+      "Cho biết mỗi bước tốn bao nhiêu thời gian, CPU, byte đọc và ghi, lần cấp phát, bộ nhớ.",
+      "Say what each stage took: time, CPU, bytes read and written, allocations, memory."))
+  var profile = false
+
   @Flag(help: both("Chờ khi đang có một lần làm khác.", "Wait while another build is running."))
   var wait = false
 
@@ -84,6 +90,10 @@ struct BuildCommand: AsyncParsableCommand {
     if let output, output.isEmpty {
       throw ValidationError(both("--output để trống.", "--output is empty."))
     }
+    if profile, watch {
+      throw ValidationError(
+        both("--profile không đi cùng --watch.", "--profile does not go with --watch."))
+    }
     if let baseURL, Settings.baseURL(Bytes(baseURL)) == nil {
       throw ValidationError(
         both(
@@ -106,6 +116,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.isStrict = strict
     request.pictures = .installed()
     request.compresses = compress
+    request.profiles = profile
     let report = Report(
       language: shared.messageLanguage, root: shared.rootPath, json: shared.json)
     if wait { request.waits = { report.waiting(for: $0) } }
@@ -219,5 +230,6 @@ struct BuildCommand: AsyncParsableCommand {
       if shared.verbose { report.changes(summary) }
       report.summary(summary)
     }
+    if profile, !shared.json { report.profile(summary) }
   }
 }

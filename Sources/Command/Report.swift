@@ -158,13 +158,13 @@ struct Report {
       let time = due.iso.string
       say("lần thay đổi kế tiếp theo lịch: \(time)", "next change by date: \(time)")
     }
-    let times = summary.times.map { "\($0.stage) \($0.nanoseconds / 1_000_000) ms" }
+    let times = summary.times.map { "\($0.stage.name(language)) \($0.nanoseconds / 1_000_000) ms" }
     Streams.err(times.joined(separator: " · ") + "\n")
   }
 
   func json(_ summary: BuildSummary) {
     let pages = summary.pagesByKind.map { "\"\($0.kind.name)\":\($0.count)" }.joined(separator: ",")
-    let times = summary.times.map { "\"\($0.stage)\":\($0.nanoseconds / 1_000_000)" }
+    let times = summary.times.map { "\"\($0.stage.rawValue)\":\($0.nanoseconds / 1_000_000)" }
       .joined(separator: ",")
     let numbers = [
       ("items", summary.items), ("files", summary.copies), ("compressed", summary.compressed),
@@ -174,7 +174,11 @@ struct Report {
       ("scheduled", summary.skipped.scheduled), ("expired", summary.skipped.expired),
       ("foreign", summary.foreignCount), ("picturesInFullSizeOnly", summary.unnarrowed),
     ].map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
-    Streams.out(Bytes("{\(numbers),\"pages\":{\(pages)},\"milliseconds\":{\(times)}}\n"))
+    let profile = Self.profileRecords(summary)
+    Streams.out(
+      Bytes(
+        "{\(numbers),\"pages\":{\(pages)},\"milliseconds\":{\(times)}"
+          + (profile.isEmpty ? "" : ",\"profile\":[\(profile)]") + "}\n"))
   }
 
   static func size(_ bytes: Int) -> String {

@@ -55,7 +55,7 @@ import Testing
     let portal = try portal()
     let first = try await build(portal)
     let second = try await build(portal)
-    #expect(second.times.map(\.stage) == ["check"])
+    #expect(second.times.map(\.stage) == [.check])
     #expect(second.written == 0 && second.compressed == first.compressed)
   }
 

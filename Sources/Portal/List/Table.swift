@@ -6,7 +6,13 @@ package struct Table: Sendable {
     /// What stands above it on a terminal; nil: it is left out there.
     let title: Bytes?
     /// Whether its cells stand to the right.
-    var isNumber = false
+    let isNumber: Bool
+
+    package init(key: StaticString? = nil, title: Bytes?, isNumber: Bool = false) {
+      self.key = key
+      self.title = title
+      self.isNumber = isNumber
+    }
   }
 
   package enum Cell: Hashable, Sendable {
@@ -24,7 +30,7 @@ package struct Table: Sendable {
   let columns: [Column]
   package private(set) var rows: [[Cell]]
 
-  init(columns: [Column], rows: [[Cell]]) {
+  package init(columns: [Column], rows: [[Cell]]) {
     self.columns = columns
     self.rows = rows
   }

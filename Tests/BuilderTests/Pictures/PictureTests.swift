@@ -118,7 +118,7 @@ import Testing
     }
     #expect(output["anh.jpg"] == photo)
     // And nothing is done again, nor is it when the stamps say nothing.
-    #expect(try await portal.built().times.map(\.stage) == ["check"])
+    #expect(try await portal.built().times.map(\.stage) == [.check])
     #expect(try await portal.built { $0.isClean = true }.written == 0)
   }
 

@@ -54,7 +54,7 @@ import Testing
     let portal = try Self.portal()
     try portal.installProgram()
     _ = try await portal.built()
-    #expect(try await portal.built().times.map(\.stage) == ["check"])
+    #expect(try await portal.built().times.map(\.stage) == [.check])
     #expect(try await portal.built { $0.isClean = true }.written == 0)
     #expect(portal.narrowings == 4)
     // The same picture elsewhere is the same picture.
@@ -101,7 +101,7 @@ import Testing
     let portal = try Self.portal()
     #expect(try await portal.built().unnarrowed == 2)
     let again = try await portal.built()
-    #expect(again.unnarrowed == 2 && again.times.map(\.stage) == ["check"])
+    #expect(again.unnarrowed == 2 && again.times.map(\.stage) == [.check])
     #expect(try Self.pictures(portal) == [])
     try portal.installProgram()
     #expect(try await portal.built().unnarrowed == 0)

@@ -7,9 +7,10 @@ import Testing
   private static let arrows: [String: Set<String>] = [
     "CMark": [], "CYAML": [], "CUTF8Proc": [], "CXXHash": [], "CZlib": [],
     "CBrotli": [], "COpenSSL": [], "CXML2": [], "CStarter": [],
+    "CAllocations": [],
     "Portal": ["CMark", "CYAML", "CUTF8Proc", "CXXHash", "CZlib", "CBrotli"],
     "Importer": ["Portal", "CXML2"],
-    "Builder": ["CStarter", "Portal", "Glibc", "Synchronization"],
+    "Builder": ["CAllocations", "CStarter", "Portal", "Glibc", "Synchronization"],
     "Publisher": ["Builder", "Portal", "Glibc", "Synchronization", "Subprocess", "COpenSSL"],
     "Preview": [
       "NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "Synchronization", "Glibc",

@@ -10,8 +10,12 @@ struct Overlaps {
 
   /// The days that figures begin and end on, each in order.
   private struct Days {
-    var first: [Int32] = []
-    var last: [Int32] = []
+    private(set) var first: [Int32] = []
+    private(set) var last: [Int32] = []
+
+    mutating func add(_ figure: ReportedFigure, isEnd: Bool) {
+      if isEnd { last.append(figure.last.number) } else { first.append(figure.first.number) }
+    }
   }
 
   /// `sharesTime`: whether only figures that have days in common can count the same.
@@ -20,19 +24,18 @@ struct Overlaps {
     self.sharesTime = sharesTime
     parts = CountedParts(of: figures)
     // Added in order, so that every list is in order.
-    for figure in figures.sorted(by: { $0.first < $1.first }) {
-      let day = figure.first.number
-      parts.forEachPlace(of: figure, at: figure.agency) { own[$0, default: Days()].first.append(day) }
-      for upper in agencies.line(of: figure.agency).dropFirst() {
-        parts.forEachPlace(of: figure, at: upper) { below[$0, default: Days()].first.append(day) }
-      }
-    }
+    for figure in figures.sorted(by: { $0.first < $1.first }) { add(figure, isEnd: false) }
     guard sharesTime else { return }
-    for figure in figures.sorted(by: { $0.last < $1.last }) {
-      let day = figure.last.number
-      parts.forEachPlace(of: figure, at: figure.agency) { own[$0, default: Days()].last.append(day) }
-      for upper in agencies.line(of: figure.agency).dropFirst() {
-        parts.forEachPlace(of: figure, at: upper) { below[$0, default: Days()].last.append(day) }
+    for figure in figures.sorted(by: { $0.last < $1.last }) { add(figure, isEnd: true) }
+  }
+
+  private mutating func add(_ figure: ReportedFigure, isEnd: Bool) {
+    parts.forEachPlace(of: figure, at: figure.agency) {
+      own[$0, default: Days()].add(figure, isEnd: isEnd)
+    }
+    for upper in agencies.line(of: figure.agency).dropFirst() {
+      parts.forEachPlace(of: figure, at: upper) {
+        below[$0, default: Days()].add(figure, isEnd: isEnd)
       }
     }
   }

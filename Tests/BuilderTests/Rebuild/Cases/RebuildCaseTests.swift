@@ -49,7 +49,7 @@ import Testing
       written: RebuildCase.Files(written.filter { !isOfTallies($0) }).like(row.does.written),
       removed: RebuildCase.Files(removed).like(row.does.removed),
       tallies: written.count(where: isOfTallies), feeds: all.count(where: isFeed),
-      isOver: summary.times.map(\.stage) == ["check"])
+      isOver: summary.times.map(\.stage) == [.check])
     #expect(work == row.does)
     // As far as it is the portal's: what is somebody's own stays, and a clean build would not know it.
     let foreign = Set(summary.foreign.map(\.string))
