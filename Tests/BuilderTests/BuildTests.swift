@@ -159,6 +159,40 @@ import Testing
     #expect(try portal.output().keys.allSatisfy { !$0.hasPrefix(".portal") })
   }
 
+  /// A first build leaves whole folders behind, as the pages will stand.
+  @Test func whatAnInterruptedFirstBuildLeftIsGoneAfterTheNext() async throws {
+    let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
+    try portal.write("Public/.portal-output", "portal output 1\n")
+    try portal.write("Public/.portal-new/tin/2024/01/01/cu/index.html", "nửa chừng")
+    let summary = try await portal.built()
+    #expect(summary.foreignCount == 0)
+    let whole = try portal.output()
+    #expect(whole.keys.allSatisfy { !$0.hasPrefix(".portal") && !$0.contains("/cu/") })
+    try portal.remove("Public")
+    _ = try await portal.built()
+    #expect(try portal.output() == whole)
+  }
+
+  /// What a first build moves as whole folders is known to the next one as it stands.
+  @Test func aFirstBuildKnowsItsFilesAsTheyStand() async throws {
+    let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
+    let first = try await portal.built()
+    #expect(first.written > 0)
+    let second = try await portal.built()
+    #expect(second.written == 0 && second.unchanged == first.written)
+    // A change in a folder that was moved is seen.
+    try portal.write("Public/tin/index.html", "khác")
+    #expect(try await portal.built().written == 1)
+  }
+
+  @Test func aFirstBuildIntoAFolderOfVersionControlLeavesItsFiles() async throws {
+    let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
+    try portal.write("Public/.gitkeep", "")
+    _ = try await portal.built()
+    #expect(try portal.page(".gitkeep") == "")
+    #expect(try portal.page("index.html").contains("Một"))
+  }
+
   @Test func aFileInTheWayOfAFolderGivesWay() async throws {
     let portal = try TestPortal([
       "Content/items/a.md": item("Một", "2024-01-01"), "Content/static/mau": "x",

@@ -17,7 +17,9 @@ package struct MarkdownRenderer: Sendable {
     swap(&taken, &buffers)
     var found: Recogniser?
     swap(&found, &recogniser)
-    var walk = MarkdownWalk(options: options, recogniser: found, buffers: taken)
+    // Given away: a second reference would make the first change to each a copy of it.
+    var walk = MarkdownWalk(
+      options: options, recogniser: consume found, buffers: consume taken)
     let result = walk.render(source)
     (buffers, recogniser) = walk.release()
     buffers.empty()
