@@ -120,7 +120,7 @@ extension Period {
   }
 }
 
-extension Decimal {
+extension Portal.Decimal {
   /// `97.55`, as files of tallies have it.
   var plain: String {
     var text = Bytes()
