@@ -78,7 +78,9 @@ package struct Build {
       }
       return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
     }
-    switch try await write(edition, live?.pagesToDraw, to: output, after: ledger, keeper) {
+    let failure = try await write(edition, live?.pagesToDraw, to: output, after: ledger, keeper)
+    Self.giveBack(edition)
+    switch failure {
     case .none: return .built(summary, diagnostics)
     case .interrupted: return .interrupted
     case .disk(let error): return .unwritable(.system(error), diagnostics)
@@ -87,6 +89,14 @@ package struct Build {
       let limit = Problem.template(.output(limit: Template.sizeLimit))
       return .refused(diagnostics + [Diagnostic(limit, at: Place(file: template))])
     }
+  }
+
+  /// Frees a portal's millions of pieces of memory beside what follows: most often the command only has to say
+  /// what it did, and ends before it is done. That is 3 % of a clean build.
+  private static func giveBack(_ edition: consuming Edition) {
+    let last = edition
+    // Without a thread it is freed here.
+    try? Thread.start { withExtendedLifetime(last) {} }
   }
 
   /// The outcome when the ledger holds and everything is as it says.

@@ -74,6 +74,9 @@ struct SearchPostings {
 
   func append(_ word: Int, to out: inout Bytes) {
     let items = items[Int(starts[word])..<Int(starts[word + 1])]
+    if items.count == 1, size > Self.least {
+      return append(single: items[items.startIndex], to: &out)
+    }
     let title = items.lazy.filter { $0 & 3 == SearchField.title.rawValue }.map { Int($0 >> 2) }
     let lead = items.lazy.filter { $0 & 3 == SearchField.lead.rawValue }.map { Int($0 >> 2) }
     let all = items.lazy.map { Int($0 >> 2) }
@@ -84,6 +87,23 @@ struct SearchPostings {
     forms |= append(all, isLast: true, to: &out).rawValue << 4
     out[head] = forms
   }
+
+  /// Most pairs of words are in one item alone, and in a piece of so many items steps are the shortest form of
+  /// that: at most three bytes, and one more where their number is said.
+  private func append(single item: UInt32, to out: inout Bytes) {
+    let steps = Form.steps.rawValue
+    let isBetter = item & 3 != SearchField.text.rawValue
+    let isTitle = item & 3 == SearchField.title.rawValue
+    out.append(steps << 4 | (isBetter ? isTitle ? steps : steps << 2 : 0))
+    if isBetter {
+      out.append(varint: 1)
+      out.append(varint: Int(item >> 2))
+    }
+    out.append(varint: Int(item >> 2))
+  }
+
+  /// A bit an item takes more than four bytes from here on.
+  private static let least = 32
 
   /// The shortest form. Steps and gaps of the last list end where the entry does, and need no number.
   private func append(
