@@ -12,8 +12,8 @@ PACKAGES_browsers = chromium chromium-driver default-jre-headless fonts-dejavu-c
   python3-venv nginx-light libnginx-mod-http-brotli-static apache2 caddy
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PORTAL = .build/release/portal
-# With Swift's runtime in it: the same binary everywhere, and calls into the runtime are a step shorter (of a
-# build 5 % of the time).
+# With Swift's runtime in it: one binary, whether it is installed or not, and calls into the runtime are a step
+# shorter.
 RELEASE = swift build -c release --product portal --static-swift-stdlib
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share

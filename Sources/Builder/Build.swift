@@ -79,7 +79,7 @@ package struct Build {
       return inSettings ? .unsettled(diagnostics) : .refused(diagnostics)
     }
     let failure = try await write(edition, live?.pagesToDraw, to: output, after: ledger, keeper)
-    Self.giveBack(edition)
+    if live == nil { Self.giveBack(edition) }
     switch failure {
     case .none: return .built(summary, diagnostics)
     case .interrupted: return .interrupted
@@ -92,7 +92,7 @@ package struct Build {
   }
 
   /// Frees a portal's millions of pieces of memory beside what follows: most often the command only has to say
-  /// what it did, and ends before it is done. That is 3 % of a clean build.
+  /// what it did, and ends before it is done. Of a clean build of 10,000 items that is 80 ms, 3 %.
   private static func giveBack(_ edition: consuming Edition) {
     let last = edition
     // Without a thread it is freed here.

@@ -97,14 +97,14 @@ package struct Edition: Sendable {
   /// The views of all pages, made when they are asked for; each article's row is made at once.
   func views(_ workers: Workers) async -> Views {
     async let matrices = YearMatrices(plan)
-    async let records = FigureRecords(plan)
+    async let objects = FigureObjects(plan)
     let words = plan.rowWords
     let rows = await workers.map(
       plan.site.articles.count, begin: { _ in () },
       { _, range, rows in
         for index in range { rows.append(plan.row(index, words)) }
       })
-    return await Views(plan, words: words, rows: rows, matrices: matrices, records: records)
+    return await Views(plan, words: words, rows: rows, matrices: matrices, objects: objects)
   }
 
   /// Files that go to the output as they are.

@@ -56,8 +56,7 @@ struct Output {
   }
 
   /// Moves the waiting files to their places, then removes those that are no more; the stamps of those
-  /// that were moved. Only what is a file
-  /// where a folder must be, or the other way round, goes first.
+  /// that were moved. Only what is a file where a folder must be, or the other way round, goes first.
   func settle(
     _ staged: [Staging.File], in staging: Staging, removing stale: [Bytes], _ workers: Workers
   ) async throws(DiskError) -> [Stamp?] {

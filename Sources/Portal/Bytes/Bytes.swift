@@ -22,6 +22,7 @@ extension [UInt8] {
     other.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
+  /// The same as `append(contentsOf:)`.
   @inline(__always)
   package static func += (bytes: inout Bytes, other: borrowing Bytes) {
     bytes.append(contentsOf: other)

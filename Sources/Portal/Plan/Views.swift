@@ -15,11 +15,11 @@ package final class Views: Sendable {
   private let locale: Bytes
   let tallyData: TallyData
 
-  /// Without `rows`, `matrices` and `records` these are made for each page that shows them: that is quicker
+  /// Without `rows`, `matrices` and `objects` these are made for each page that shows them: that is quicker
   /// for a few pages, and slower for all.
   package init(
     _ plan: Plan, words: Plan.RowWords? = nil, rows: [View]? = nil, matrices: YearMatrices? = nil,
-    records: FigureRecords? = nil
+    objects: FigureObjects? = nil
   ) {
     rowWords = words ?? plan.rowWords
     self.words = rowWords.shared
@@ -30,7 +30,7 @@ package final class Views: Sendable {
     phrases = plan.site.phrases
     places = plan.places
     locale = LanguageTag.locale(of: plan.site.settings.language)
-    tallyData = TallyData(plan.site, plan.figures, records: records)
+    tallyData = TallyData(plan.site, plan.figures, objects: objects)
   }
 
   /// An article as listings show it.

@@ -59,7 +59,8 @@ package struct FigureIndex: Sendable {
     for (position, figure) in figures.enumerated() {
       byMeasure[Int(figure.measure)].append(Int32(position))
     }
-    for (measure, positions) in zip(measures, byMeasure) {
+    // Ratios are never taken.
+    for (measure, positions) in zip(measures, byMeasure) where measure.kind != .ratio {
       Self.markOverlaps(&figures, at: positions, measure, agencies)
     }
     // Once here, and no list that is a part of these has to be sorted again.

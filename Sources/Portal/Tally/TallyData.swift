@@ -8,12 +8,12 @@ package struct TallyData: Sendable {
   /// What rows of a measure begin with: `measure`, `name`, `unit`, `kind`.
   let beginnings: [(csv: Bytes, json: Bytes)]
   /// Every figure as JSON; nil: written for each file.
-  let records: FigureRecords?
+  let objects: FigureObjects?
 
-  /// With `records` each figure is written once, however many files it is in.
-  package init(_ site: Site, _ figures: FigureIndex, records: FigureRecords? = nil) {
+  /// With `objects` each figure is written once, however many files it is in.
+  package init(_ site: Site, _ figures: FigureIndex, objects: FigureObjects? = nil) {
     self.site = site
-    self.records = records
+    self.objects = objects
     groups = figures.groups
     var text = Bytes()
     text.append(json: site.settings.baseURL)
@@ -49,7 +49,7 @@ package struct TallyData: Sendable {
   private func append(csv row: TallyRow, to out: inout Bytes) {
     let tally = row.tally
     out += beginnings[row.measure].csv
-    append(agency: row.scope.agency, document: row.scope.document, row.scope.period, to: &out)
+    append(csvOf: row.scope.agency, row.scope.document, row.scope.period, to: &out)
     if let total = tally.total {
       out.append(plain: total.value)
       out.append(",")
@@ -71,14 +71,17 @@ package struct TallyData: Sendable {
     let subject = row.subject
     out.append(ascii: subject.kind.rawValue)
     out.append(",,,count,")
-    append(agency: subject.agency, document: subject.document, subject.period, to: &out)
+    append(csvOf: subject.agency, subject.document, subject.period, to: &out)
     out.append(decimal: row.count)
     out.append(",,,,,")
     if let section = subject.section { out.append(csv: site.settings.sections[section].id.value) }
     out.append(",\r\n")
   }
 
-  private func append(agency: Int?, document: Int?, _ period: Period?, to out: inout Bytes) {
+  /// Each with a comma behind it.
+  private func append(
+    csvOf agency: Int?, _ document: Int?, _ period: Period?, to out: inout Bytes
+  ) {
     if let agency { out.append(csv: site.agencies.agencies[agency].id.value) }
     out.append(",")
     if let document { out.append(csv: site.documents.documents[document].id) }

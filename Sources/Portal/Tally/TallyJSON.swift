@@ -13,8 +13,8 @@ extension TallyData {
       guard numbers[figure.key, default: number] == number else { return }
       numbers[figure.key] = number
       out.append(number == 0 ? "\n" : ",\n")
-      if let records {
-        records.append(figure, to: &out)
+      if let objects {
+        objects.append(figure, to: &out)
       } else {
         append(figure, to: &out)
       }
@@ -164,7 +164,7 @@ extension TallyData {
   }
 
   /// Written a field at a time: a large portal's files hold hundreds of thousands of figures.
-  fileprivate func append(_ figure: ReportedFigure, to out: inout Bytes) {
+  func append(_ figure: ReportedFigure, to out: inout Bytes) {
     let article = Int(figure.article)
     out.append("{\"item\":")
     out += baseURL
@@ -185,35 +185,5 @@ extension TallyData {
       append(",\"quote\":", quote, to: &out)
     }
     out.append("}")
-  }
-}
-
-/// Every figure of a site as an object of JSON, one behind the other: in the files of tallies each stands about
-/// ten times, and its parts are strewn over the memory.
-package struct FigureRecords: Sendable {
-  private var bytes = Bytes()
-  /// Where each begins, and the last one ends.
-  private var starts: [Int] = [0]
-  /// By article, how many figures there are before its own.
-  private var before: [Int32]
-
-  package init(_ plan: Plan) { self.init(plan.site, plan.figures) }
-
-  init(_ site: Site, _ figures: FigureIndex) {
-    let data = TallyData(site, figures)
-    before = [Int32](repeating: 0, count: site.articles.count + 1)
-    for figure in figures.figures {
-      before[Int(figure.article) + 1] += 1
-      data.append(figure, to: &bytes)
-      starts.append(bytes.count)
-    }
-    for article in site.articles.indices { before[article + 1] += before[article] }
-  }
-
-  fileprivate func append(_ figure: ReportedFigure, to out: inout Bytes) {
-    let position = Int(before[Int(figure.article)] + figure.index)
-    bytes.withUnsafeBufferPointer {
-      out.append(contentsOf: $0.extracting(starts[position]..<starts[position + 1]))
-    }
   }
 }
