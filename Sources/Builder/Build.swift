@@ -62,8 +62,8 @@ package struct Build {
       edition = live.isRefused ? nil : live.edition
     } else {
       if let ledger, let outcome = try await unchanged(ledger, output, keeper) { return outcome }
-      let sources = try await Sources.read(request, workers).lookingAtPictures(
-        request, workers, ledger: ledger)
+      let sources = try await Sources.read(request, workers, texts: TextFile(in: request.state))
+        .lookingAtPictures(request, workers, ledger: ledger)
       clock.mark(.read, &summary)
       if request.conduct.isInterrupted { return .interrupted }
       let (made, problems) = await Edition.make(sources, request, workers)
@@ -148,8 +148,10 @@ package struct Build {
     }
     var results: [OutputFiles.Result] = []
     var failure = Self.take(await files.stage(workers), into: &results)
+    FreedMemory.giveBack()
     clock.mark(.render, &summary)
     if failure == nil { failure = Self.take(await files.stageSearch(workers), into: &results) }
+    if let error = edition.sources.texts?.failure.error { failure = .disk(error) }
     if let failure {
       try? output.clearStaging()
       return failure
@@ -210,13 +212,11 @@ package struct Build {
     var results: [OutputFiles.Result] = []
     let articles = pages.compactMap { files.edition.article(at: $0) }
     let search = files.stageSearch(of: articles)
-    for outcome in files.stage(pages) + search.outcomes {
-      switch outcome {
-      case .success(let result): results.append(result)
-      case .failure(let failure):
-        try? output.clearStaging()
-        return failure
-      }
+    var failure = Self.take(files.stage(pages) + search.outcomes, into: &results)
+    if let error = files.edition.sources.texts?.failure.error { failure = .disk(error) }
+    if let failure {
+      try? output.clearStaging()
+      return failure
     }
     clock.mark(.render, &summary)
     let moment = Disk.now()

@@ -18,6 +18,13 @@ struct Gathered {
     return paths.allSatisfy { Bytes.precedes(last, $0) }
   }
 
+  /// The same with another state of items, by path, that stand where they stood; nil where that cannot be told
+  /// without the other items.
+  func replacing(_ items: [Bytes: Item]) -> Gathered? {
+    let held = items.filter { path, _ in last.map { !Bytes.precedes($0, path) } ?? false }
+    return gatherer.replacing(held).map { Gathered(gatherer: $0, count: count, last: last) }
+  }
+
   /// The same later on; nil where time has changed what it holds.
   func at(_ now: Int64, _ files: ContentFiles) -> Gathered? {
     gatherer.at(now, files: files).map { Gathered(gatherer: $0, count: count, last: last) }

@@ -53,22 +53,26 @@ package actor LiveSite {
       case .paths(let paths) = touched,
       let (read, changed) = sources.rereading(paths, root: request.root)
     {
-      if gathered?.isBefore(changed) == false { gathered = nil }
       if let items = standing(changed, in: read, before: sources),
         let (next, pages) = edition.replacing(items.mapValues(\.now), in: read)
       {
         self.sources = read
         self.edition = next
+        gathered = gathered?.replacing(items.mapValues(\.now))
         let onlyTexts = items.values.allSatisfy { $0.now.hasSameFace(as: $0.before) }
         return state(
           read.diagnostics + problems, onlyTexts ? pages : nil,
           faces: Set(pages.map(next.article(ofPage:))))
       }
+      if gathered?.isBefore(changed) == false { gathered = nil }
       return await assemble(
         read.lookingAtPictures(request, workers, after: sources), request)
     }
     gathered = nil
-    let read = try await Sources.read(request, workers, after: sources)
+    // Texts that nothing has of it any more go with their file.
+    let texts = TextFile(
+      in: request.state, failure: sources?.texts?.failure ?? TextFile.Failure())
+    let read = try await Sources.read(request, workers, after: sources, texts: texts)
     return await assemble(read.lookingAtPictures(request, workers, after: sources), request)
   }
 

@@ -20,6 +20,7 @@ package struct Sources: Sendable {
   private let shelfDiagnostics: [Diagnostic]
   /// Of settings, registers, words, templates and assets, by path.
   private let digests: [Bytes: Digest]
+  let texts: TextFile?
   /// The moment before which all stamps were taken, in nanoseconds since 1970.
   let taken: Int64
 
@@ -61,9 +62,11 @@ package struct Sources: Sendable {
     try await read(request, Workers(count: max(1, request.jobs)))
   }
 
-  /// `previous`: what was read before; files that are as they were are not read again.
+  /// `previous`: what was read before; files that are as they were are not read again. `texts`: for the texts
+  /// of items; without it they stay in memory.
   static func read(
-    _ request: BuildRequest, _ workers: Workers, after previous: Sources? = nil
+    _ request: BuildRequest, _ workers: Workers, after previous: Sources? = nil,
+    texts: TextFile? = nil
   ) async throws(DiskError) -> Sources {
     let root = request.root
     let taken = Disk.now()
@@ -98,7 +101,7 @@ package struct Sources: Sendable {
     let items = await read(
       scan.items, scan, request, limit, workers, taken, earlier.map { ($0.scan.items, $0.items) }
     ) {
-      var reader = ItemReader(reading)
+      var reader = ItemReader(reading, store: texts)
       return { reader.read($0, path: $1) }
     }
     let pages = await read(
@@ -110,8 +113,7 @@ package struct Sources: Sendable {
     return Sources(
       scan: scan, settings: settings, words: words, wordsPath: wordsPath, registers: registers,
       items: items, pages: pages, reading: reading, templates: templates, assets: assets,
-      shelfDiagnostics: shelf.diagnostics,
-      digests: shelf.digests, taken: taken)
+      shelfDiagnostics: shelf.diagnostics, digests: shelf.digests, texts: texts, taken: taken)
   }
 
   /// Puts all together, and says what does not fit.
@@ -322,16 +324,6 @@ extension [Bytes] {
   func firstIndex(ofSorted path: Bytes) -> Int? {
     let index = partitioningIndex { !Bytes.precedes($0, path) }
     return index < count && self[index] == path ? index : nil
-  }
-
-  /// Where those begin for which `isPast` is true, as it is for all that come after one.
-  func partitioningIndex(_ isPast: (Bytes) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -5,6 +5,15 @@
 #define _GNU_SOURCE
 #include "CAllocations.h"
 
+#include <malloc.h>
+
+void give_back_blocks(int size) {
+  mallopt(M_MMAP_THRESHOLD, size);
+  mallopt(M_TRIM_THRESHOLD, size);
+}
+
+void give_back_free_memory(void) { malloc_trim(0); }
+
 #ifndef __has_feature
 #define __has_feature(feature) 0
 #endif

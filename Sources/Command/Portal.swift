@@ -1,4 +1,5 @@
 import ArgumentParser
+import Builder
 import Portal
 
 /// The command: arguments in, words and exit codes out. The work is done in the rooms below.
@@ -22,6 +23,7 @@ struct PortalCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    FreedMemory.goesBack()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

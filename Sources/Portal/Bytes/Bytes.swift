@@ -40,6 +40,9 @@ extension [UInt8] {
     for byte in name.utf8 { append(byte) }
   }
 
+  /// A copy without room to grow.
+  var tight: Bytes { withUnsafeBufferPointer { Bytes($0) } }
+
   /// Appends a decimal integer, no grouping.
   package mutating func append(decimal value: Int) {
     if value >= 0, value < 10 { return append(0x30 + UInt8(value)) }

@@ -74,6 +74,15 @@ struct Citations {
     return result.values
   }
 
+  /// Whether a place in one of these files is remembered, to be pointed at where another file says otherwise.
+  func remembers(places inFiles: Set<Bytes>) -> Bool {
+    first.values.contains { first in
+      [first.type?.place, first.date?.place].contains { place in
+        place.map { inFiles.contains($0.file) } ?? false
+      }
+    }
+  }
+
   // MARK: What does not agree
 
   private mutating func check(

@@ -184,6 +184,20 @@ package struct Gatherer: Sendable {
         authors: item.authors.map { authors.index(of: $0.name) }, figures: figures))
   }
 
+  /// The same with another state of items, by path, that have been added and stand where they stood; see
+  /// `Item.hasSamePlaces`. Nil where one is not published, or where in it something stands is remembered.
+  package func replacing(_ items: [Bytes: Item]) -> Gatherer? {
+    if citations.remembers(places: Set(items.keys)) { return nil }
+    var gatherer = self
+    for (path, item) in items {
+      // Articles are in the order of paths until all are there.
+      let position = articles.partitioningIndex { !Bytes.precedes($0.item.file, path) }
+      guard position < articles.count, articles[position].item.file == path else { return nil }
+      gatherer.articles[position] = articles[position].with(item)
+    }
+    return gatherer
+  }
+
   /// Notes an item whose file says too little to make anything of it.
   package mutating func addUnread(_ file: Bytes) { unread.append(file) }
 

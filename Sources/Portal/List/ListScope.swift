@@ -138,7 +138,7 @@ extension Item {
   /// What it says, for looking words up.
   fileprivate var texts: [Bytes] {
     var text = Bytes()
-    SearchText.append(body.html, to: &text)
+    SearchText.append(body.text.html, to: &text)
     return [title.value, summary, text]
   }
 }

@@ -1,6 +1,6 @@
 /// The text of an item or page, drawn as HTML, and what other stages need of it.
 package struct Body: Hashable, Sendable {
-  package let html: HTML
+  package let text: KeptText
   /// The beginning of the first paragraph, for readers that show no more; at most about 200 characters.
   package let opening: Bytes
   /// Files of ours that the text shows or links to: beside the item, or from the site's root with a
@@ -12,11 +12,11 @@ package struct Body: Hashable, Sendable {
   package let anchors: [Bytes]
   /// Where the pictures of other sites are.
   package let outside: [Located<Bytes>]
-  /// In the order of `html`.
+  /// In the order of the text.
   package let pictures: [BodyPicture]
 
   package static let none = Body(
-    html: .empty, opening: [], files: [], links: [], anchors: [], outside: [], pictures: [])
+    text: .empty, opening: [], files: [], links: [], anchors: [], outside: [], pictures: [])
 
   /// Whether the texts lead to the same places, and may be led to by the same names.
   func hasSameLinks(as other: Body) -> Bool {

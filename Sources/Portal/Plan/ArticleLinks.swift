@@ -39,11 +39,6 @@ extension [Int32] {
 
   /// The first place whose value is greater than `value`, in a list that ascends.
   fileprivate func firstIndexAfter(_ value: Int32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0 > value }
   }
 }

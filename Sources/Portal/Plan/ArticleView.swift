@@ -5,7 +5,7 @@ extension Views {
     let item = article.item
     let isWithdrawn = article.state == .expired
     var v = ViewWriter(
-      Shapes.article, reserving: item.body.html.bytes.count + 4 * item.summary.count + 6_000)
+      Shapes.article, reserving: item.body.text.count + 4 * item.summary.count + 6_000)
     var crumbs = [homeCrumb]
     if let section = article.section {
       crumbs.append(

@@ -2,6 +2,7 @@
 /// cannot hold that: it depends on its own file alone.
 struct BodyPictures {
   private let body: Body
+  private let html: Bytes
   private let files: ContentFiles
   /// The file of the text, and the address of its page.
   private let file, address: Bytes
@@ -12,6 +13,7 @@ struct BodyPictures {
 
   init(_ body: Body, _ files: ContentFiles, file: Bytes, address: Bytes, hasLead: Bool) {
     self.body = body
+    html = body.text.html.bytes
     self.files = files
     self.file = file
     self.address = address
@@ -20,7 +22,6 @@ struct BodyPictures {
 
   /// Appends a part of the text, which begins where the one before has ended.
   mutating func append(_ range: Range<Int>, to bytes: inout Bytes) {
-    let html = body.html.bytes
     var written = range.lowerBound
     while next < body.pictures.count, body.pictures[next].place.range.upperBound <= range.upperBound
     {

@@ -10,7 +10,7 @@ extension Views {
     var pictures = BodyPictures(
       body, site.files, file: article.item.file, address: article.address,
       hasLead: article.item.image != nil)
-    appendLinks(.body, of: article, upTo: body.html.bytes.count, to: &bytes) { bytes, range in
+    appendLinks(.body, of: article, upTo: body.text.count, to: &bytes) { bytes, range in
       pictures.append(range, to: &bytes)
     }
   }

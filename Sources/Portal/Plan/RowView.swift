@@ -17,7 +17,8 @@ extension Plan {
     v.list("documents", views: article.documents.map { words.shared.symbols[$0] })
     v.record("image", view: item.image.map { image($0, of: article) })
     v.flag("pinned", item.isPinned)
-    return v.finish()
+    // All rows stand in memory until the last page is drawn.
+    return View(bytes: v.finish().bytes.tight)
   }
 
   /// What all rows share.

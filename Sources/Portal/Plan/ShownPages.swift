@@ -53,11 +53,7 @@ extension FigureIndex {
 
   /// Newest item first, so those of one stand together.
   private func figures(of article: Int32) -> ArraySlice<ReportedFigure> {
-    var (low, high) = (0, figures.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if figures[middle].article < article { low = middle + 1 } else { high = middle }
-    }
-    return figures[low...].prefix { $0.article == article }
+    figures[figures.partitioningIndex { $0.article >= article }...]
+      .prefix { $0.article == article }
   }
 }

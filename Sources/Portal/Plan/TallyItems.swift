@@ -103,12 +103,7 @@ extension Plan {
   func items(in span: Period.Span) -> ArraySlice<Int32> {
     let all = listings[.all]?.items ?? []
     func firstIndex(_ isPast: (Day) -> Bool) -> Int {
-      var (low, high) = (0, all.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isPast(site.articles[Int(all[middle])].day) { high = middle } else { low = middle + 1 }
-      }
-      return low
+      all.partitioningIndex { isPast(site.articles[Int($0)].day) }
     }
     let start = firstIndex { $0 <= span.last }
     return all[start..<max(start, firstIndex { $0 < span.first })]

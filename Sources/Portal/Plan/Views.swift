@@ -144,7 +144,7 @@ package final class Views: Sendable {
     v.html("body") { bytes in
       var pictures = BodyPictures(
         standing.body, site.files, file: standing.file, address: page.address, hasLead: false)
-      pictures.append(0..<standing.body.html.bytes.count, to: &bytes)
+      pictures.append(0..<standing.body.text.count, to: &bytes)
     }
     v.text("updated", standing.updated.map { words.moment($0) } ?? [])
     return v.finish()

@@ -4,10 +4,13 @@
 /// keeps the Markdown renderer's buffers.
 package struct ItemReader {
   private let reading: Reading
+  private let store: (any TextStore)?
   private var markdown: MarkdownRenderer
 
-  package init(_ reading: Reading) {
+  /// `store`: for the drawn texts, of which nothing else depends on where they are.
+  package init(_ reading: Reading, store: (any TextStore)? = nil) {
     self.reading = reading
+    self.store = store
     markdown = MarkdownRenderer(recogniser: Recogniser(names: reading.documentNames))
   }
 
@@ -21,7 +24,7 @@ package struct ItemReader {
       var fields = ItemFields(
         YAMLFields(source.tree), reading: reading, path: path, opening: source.opening)
       fields.readAll()
-      let body = source.render(&markdown, reading.markdown)
+      let body = source.render(&markdown, reading.markdown, in: store)
       let citations = fields.citations(of: source, by: &markdown.recogniser) + body.citations
       let item = fields.item(
         body: body.body, citations: citations,

@@ -75,9 +75,10 @@ struct MarkdownFile {
     return end - 3..<end
   }
 
-  /// The body as HTML, and what is wrong with it, placed in the file.
+  /// The body as HTML, which `store` may hold, and what is wrong with it, placed in the file.
   func render(
-    _ renderer: inout MarkdownRenderer, _ options: MarkdownOptions
+    _ renderer: inout MarkdownRenderer, _ options: MarkdownOptions,
+    in store: (any TextStore)? = nil
   ) -> (body: Body, citations: [ItemCitation], problems: [FoundProblem]) {
     let markdown = renderer.render(text, options: options)
     let problems = markdown.findings.map {
@@ -87,7 +88,8 @@ struct MarkdownFile {
     }
     return (
       Body(
-        html: markdown.html, opening: opening(of: markdown), files: files(of: markdown),
+        text: KeptText(markdown.html, in: store), opening: opening(of: markdown),
+        files: files(of: markdown),
         links: links(of: markdown), anchors: anchors(of: markdown),
         outside: markdown.images.filter { Address.isWebURL($0.value) }
           .map { Located($0.value, at: inFile($0.range)) },

@@ -17,6 +17,6 @@ package enum MarkdownSource {
       parts: FrontMatter(yaml: body.lowerBound..<body.lowerBound, body: body),
       isSurelyNFC: false, problems: [])
     let (rendered, _, found) = source.render(&renderer, options)
-    return (rendered.html, problems + found)
+    return (rendered.text.html, problems + found)
   }
 }

@@ -17,8 +17,8 @@ extension SearchPlan {
     let article = site.articles[Int(position)]
     let item = article.item
     var text = Bytes()
-    text.reserveCapacity(item.body.html.bytes.count)
-    SearchText.append(item.body.html, to: &text)
+    text.reserveCapacity(item.body.text.count)
+    SearchText.append(item.body.text.html, to: &text)
     let symbols =
       article.documents.map { (site.documents.documents[$0].symbol.slug, true) }
       + article.cited.map { (site.documents.documents[$0].symbol.slug, false) }
@@ -57,12 +57,11 @@ extension SearchPlan {
   func digest(of position: Int32) -> Digest {
     let article = site.articles[Int(position)]
     let item = article.item
-    let html = Digest(of: item.body.html.bytes)
     var facts = Bytes()
     facts.reserveCapacity(1_000)
     for part in [
       article.address, item.title.value, item.summary, item.language ?? [], names(of: article),
-      Bytes(html.hex.utf8),
+      Bytes(item.body.text.digest.hex.utf8),
     ] {
       facts.append(varint: part.count)
       facts += part

@@ -73,8 +73,10 @@ package struct SearchPlan: Sendable {
 
   /// All files of a piece, by path in the output.
   package func files(ofSegment segment: Int) -> [(file: Bytes, bytes: Bytes)] {
-    var index = SearchSegment()
-    for position in items(ofSegment: segment) { index.add(item(position)) }
+    let items = items(ofSegment: segment)
+    var index = SearchSegment(
+      expecting: items.reduce(0) { $0 + site.articles[Int($1)].item.body.text.count })
+    for position in items { index.add(item(position)) }
     let shards = index.finish(shardSize: spans[segment].shardSize)
     let folder = folder(ofSegment: segment)
     return [(folder + Bytes("starts.txt".utf8), SearchShards.starts(of: shards))]

@@ -29,8 +29,13 @@ struct SearchLog {
 
   mutating func endItem() { ends.append(Int32(entries.count)) }
 
-  /// By word: its items in ascending order, shifted as the words were, with their fields.
-  consuming func postings() -> SearchPostings {
+  /// Makes room for so many entries.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
+  /// By word: its items in ascending order, shifted as the words were, with their fields. Afterwards the log
+  /// is empty: of a large segment it takes as much memory as the lists.
+  mutating func takePostings() -> SearchPostings {
+    defer { self = SearchLog() }
     var starts = [Int32](repeating: 0, count: last.count + 1)
     for entry in entries { starts[Int(entry >> 2) + 1] += 1 }
     for word in 0..<last.count { starts[word + 1] += starts[word] }

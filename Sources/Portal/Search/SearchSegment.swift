@@ -8,6 +8,14 @@ struct SearchSegment {
   private var keyLog = SearchLog()
   private var numbers: [Int32] = []
 
+  /// `size`: about how many bytes all texts have.
+  init(expecting size: Int) {
+    // Most words of Vietnamese have more than three letters and a space. What is not filled of it takes no
+    // memory; growing by doubling takes three times what is filled.
+    wordLog.reserve(size / 5)
+    pairLog.reserve(size / 5)
+  }
+
   /// What begins the keys of all that is no word. Words begin with a letter or a digit and come after them.
   private static let choiceMark = UInt8(ascii: "#")
   private static let symbolMark = UInt8(ascii: "$")
@@ -55,14 +63,14 @@ struct SearchSegment {
   consuming func finish(shardSize size: Int?) -> [SearchShards.Shard] {
     let folded = words.folded
     let order = folded.indices.sorted { Bytes.precedes(folded[$0], folded[$1]) }
-    var shards = SearchShards()
-    let postings = keyLog.postings()
+    var shards = SearchShards(size: size)
+    let postings = keyLog.takePostings()
     for (key, number) in keys.sorted(by: { Bytes.precedes($0.key, $1.key) }) {
       shards.append(key) { postings.append(number, to: &$0) }
     }
-    Self.append(pairs, of: folded, order, pairLog.postings(), to: &shards)
-    Self.append(words, order, wordLog.postings(), to: &shards)
-    return shards.cut(size)
+    Self.append(pairs, of: folded, order, pairLog.takePostings(), to: &shards)
+    Self.append(words, order, wordLog.takePostings(), to: &shards)
+    return shards.finish()
   }
 
   // Of their own arguments, not of the segment, which would be retained as a whole for each entry.

@@ -1,4 +1,4 @@
-/// The entries of a segment in the order of their keys, and how they are cut into files.
+/// The entries of a segment in the order of their keys, cut into files as they come.
 ///
 /// An entry is how many bytes its key shares with the one before, how many follow, those, the length of what
 /// comes then, and the lists. The first key of a file is whole.
@@ -10,44 +10,40 @@ struct SearchShards {
     let bytes: Bytes
   }
 
-  private var keys: [Bytes] = []
-  private var content = Bytes()
-  /// Where the lists of each key begin.
-  private var starts: [Int] = []
-
-  mutating func append(_ key: Bytes, _ write: (inout Bytes) -> Void) {
-    keys.append(key)
-    starts.append(content.count)
-    write(&content)
-  }
+  private let size: Int?
+  private var shards: [Shard] = []
+  private var names: Set<Bytes> = []
+  /// Of the file that is being filled.
+  private var (start, bytes) = (Bytes(), Bytes())
+  /// Nil before the first entry.
+  private var previous: Bytes?
+  private var lists = Bytes()
 
   /// A file ends with the first entry by which it has `size` bytes, or from half of that on before one that
   /// its key chooses: so a change moves no more than a few ends. Without a size there are eight files, which
   /// begin where `fixedStarts` says.
-  consuming func cut(_ size: Int?) -> [Shard] {
-    var shards: [Shard] = []
-    var names: Set<Bytes> = []
-    var (start, bytes) = (Bytes(), Bytes())
-    for index in keys.indices {
-      let key = keys[index]
-      if index > 0, let next = Self.start(before: key, keys[index - 1], bytes.count, size),
-        names.insert(Self.name(next)).inserted
-      {
-        shards.append(Shard(start: start, bytes: bytes))
-        start = next
-        bytes.removeAll(keepingCapacity: true)
-      }
-      let shared = bytes.isEmpty ? 0 : Self.shared(keys[index - 1], key)
-      bytes.append(UInt8(shared))
-      bytes.append(UInt8(key.count - shared))
-      bytes.append(contentsOf: key[shared...])
-      let end = index + 1 < starts.count ? starts[index + 1] : content.count
-      bytes.append(varint: end - starts[index])
-      bytes.append(contentsOf: content[starts[index]..<end])
+  init(size: Int?) { self.size = size }
+
+  mutating func append(_ key: Bytes, _ write: (inout Bytes) -> Void) {
+    if let previous, let next = Self.start(before: key, previous, bytes.count, size),
+      names.insert(Self.name(next)).inserted
+    {
+      shards.append(Shard(start: start, bytes: bytes.tight))
+      start = next
+      bytes.removeAll(keepingCapacity: true)
     }
-    shards.append(Shard(start: start, bytes: bytes))
-    return shards
+    let shared = bytes.isEmpty ? 0 : Self.shared(previous ?? [], key)
+    bytes.append(UInt8(shared))
+    bytes.append(UInt8(key.count - shared))
+    bytes.append(contentsOf: key[shared...])
+    lists.removeAll(keepingCapacity: true)
+    write(&lists)
+    bytes.append(varint: lists.count)
+    bytes += lists
+    previous = key
   }
+
+  consuming func finish() -> [Shard] { shards + [Shard(start: start, bytes: bytes)] }
 
   /// Where news of provincial offices falls into eighths; most of it is pairs.
   private static let fixedStarts = ["+bao", "+di", "+kh", "+nu", "+ti", "+y", "k"].map { Bytes($0) }

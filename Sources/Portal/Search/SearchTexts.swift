@@ -17,12 +17,8 @@ extension SearchPlan {
   /// The position in `items` of an article; nil for one that is not found.
   package func number(of position: Int32) -> Int? {
     // Positions count from the newest, `items` from the oldest.
-    var (low, high) = (0, items.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle] > position { low = middle + 1 } else { high = middle }
-    }
-    return low < items.count && items[low] == position ? low : nil
+    let number = items.partitioningIndex { $0 <= position }
+    return number < items.count && items[number] == position ? number : nil
   }
 
   private func day(ofItem number: Int) -> Day { site.articles[Int(items[number])].day }
@@ -32,7 +28,7 @@ extension SearchPlan {
     let article = site.articles[Int(items[number])]
     let item = article.item
     var out = Bytes()
-    out.reserveCapacity(item.body.html.bytes.count + item.summary.count + 500)
+    out.reserveCapacity(item.body.text.count + item.summary.count + 500)
     func append(_ key: StaticString, _ text: Bytes, _ out: inout Bytes) {
       if text.isEmpty { return }
       out.append(key)
@@ -47,8 +43,8 @@ extension SearchPlan {
     append(",\"language\":", item.language ?? [], &out)
     append(",\"lead\":", item.summary, &out)
     var text = Bytes()
-    text.reserveCapacity(item.body.html.bytes.count)
-    SearchText.append(item.body.html, to: &text)
+    text.reserveCapacity(item.body.text.count)
+    SearchText.append(item.body.text.html, to: &text)
     append(",\"text\":", text, &out)
     out.append("}\n")
     return out
@@ -84,15 +80,8 @@ extension SearchPlan {
     guard name.count >= 16, let text = Optional(Bytes(name)),
       let day = try? Day(parsing: text[..<7] + Bytes("-".utf8) + text[8..<10])
     else { return nil }
-    var (low, high) = (0, items.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.day(ofItem: middle) < day { low = middle + 1 } else { high = middle }
-    }
-    while low < items.count, self.day(ofItem: low) == day {
-      if self.file(ofItem: low) == file { return low }
-      low += 1
-    }
-    return nil
+    let first = items.partitioningIndex { site.articles[Int($0)].day >= day }
+    return (first..<items.count).prefix { self.day(ofItem: $0) == day }
+      .first { self.file(ofItem: $0) == file }
   }
 }

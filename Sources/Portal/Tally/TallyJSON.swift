@@ -7,7 +7,11 @@ extension TallyData {
     _ rows: [TallyRow], cells: [TallyRow] = [], _ items: [ItemRow] = []
   ) -> Bytes {
     var numbers: [Int64: Int] = [:]
-    var out = Bytes("{\"figures\":[")
+    var out = Bytes()
+    // The file of all tallies has megabytes, and growing by doubling takes three times as much.
+    out.reserveCapacity(
+      Self.sizeOfRow * rows.reduce(rows.count) { $0 + $1.tally.addends.count })
+    out.append("{\"figures\":[")
     func add(_ figure: ReportedFigure) {
       let number = numbers.count
       guard numbers[figure.key, default: number] == number else { return }
@@ -37,6 +41,9 @@ extension TallyData {
     out.append("}\n")
     return out
   }
+
+  /// About as many bytes as a row or a figure takes.
+  private static let sizeOfRow = 300
 
   /// A list of objects; nothing for an empty one.
   private func append<Element>(

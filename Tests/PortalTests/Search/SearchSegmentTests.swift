@@ -14,7 +14,7 @@ import Testing
   }
 
   private static func shards(_ items: [SearchItem], size: Int? = nil) -> [SearchShards.Shard] {
-    var segment = SearchSegment()
+    var segment = SearchSegment(expecting: 0)
     for item in items { segment.add(item) }
     return segment.finish(shardSize: size)
   }

@@ -97,12 +97,8 @@ struct MarkdownTables: ~Copyable {
     var isEmpty: Bool { numbers.isEmpty }
 
     func first(after line: Int) -> Int? {
-      var (low, high) = (0, numbers.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if numbers[middle] > line { high = middle } else { low = middle + 1 }
-      }
-      return low < numbers.count ? numbers[low] : nil
+      let index = numbers.partitioningIndex { $0 > line }
+      return index < numbers.count ? numbers[index] : nil
     }
   }
 

@@ -122,15 +122,3 @@ struct MarkdownText {
     return body + (index > 0 ? shortened[index - 1].lost : 0)
   }
 }
-
-extension Array {
-  /// How many elements, from the front, do not yet answer yes. Those that do come last.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

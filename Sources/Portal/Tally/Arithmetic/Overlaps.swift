@@ -64,11 +64,6 @@ struct Overlaps {
 extension [Int32] {
   /// How many of a list in order are less than `limit`.
   fileprivate func count(before limit: Int32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0 >= limit }
   }
 }
