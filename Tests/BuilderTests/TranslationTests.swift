@@ -195,7 +195,7 @@ import Testing
     ),
     (
       "language: tiếng Anh", [:],
-      "4:11: “language” cannot be “tiếng Anh” = it is one of vi, en, lo, km and …"
+      "4:11: “language” cannot be “tiếng Anh” = it is vi, en, lo, km or …"
     ),
   ]
 

@@ -33,13 +33,13 @@ import Testing
       en: """
         page «title.x» | “title.x” does not exist: “title” is a text and has no names in it | write {{title}}
         page «rows.name» | “rows.name” does not exist: “rows” is a list and has no names in it | write {{#rows}}…{{/rows}} and use the names of its elements there
-        page «draft.y» | “draft.y” does not exist: “draft” is a flag and has no names in it | write {{draft}}
+        page «draft.y» | “draft.y” does not exist: “draft” is a flag and has no names in it | write {{#draft}}…{{/draft}}
         page «body.z» | “body.z” does not exist: “body” is HTML and has no names in it | write {{body}}
         """,
       vi: """
         page «title.x» | không có “title.x”: “title” là văn bản, bên trong không có tên nào | ghi {{title}}
         page «rows.name» | không có “rows.name”: “rows” là danh sách, bên trong không có tên nào | ghi {{#rows}}…{{/rows}} rồi dùng tên của từng phần tử ở trong đó
-        page «draft.y» | không có “draft.y”: “draft” là cờ có/không, bên trong không có tên nào | ghi {{draft}}
+        page «draft.y» | không có “draft.y”: “draft” là cờ có/không, bên trong không có tên nào | ghi {{#draft}}…{{/draft}}
         page «body.z» | không có “body.z”: “body” là HTML, bên trong không có tên nào | ghi {{body}}
         """),
     FaultCase(

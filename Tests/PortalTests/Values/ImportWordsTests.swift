@@ -26,6 +26,7 @@ import Testing
         error import.toolarge: the file is larger than 64 MB
             export it in parts, and import each of them
         error import.read: the file cannot be read: no
+            look at its path, and whether you may read it
         error import.encoding: the file seems to be in VNI-Windows, which cannot be converted
             convert it to Unicode, with the tool of UniKey for example, and save it as UTF-8
         error import.encoding: the encoding of the file is not known
@@ -43,6 +44,7 @@ import Testing
         error import.syntax: the columns of table t have no names
             export the structure too (CREATE TABLE), or the names of columns in each INSERT
         error import.form: there is no news item in the file
+            export the posts too, not only pages, categories or attachments
         error import.title: there is no headline
             put it on a line of its own at the beginning of the file
         error import.date: there is no date of publication
@@ -71,6 +73,7 @@ import Testing
         error import.toolarge: tệp lớn hơn 64 MB
             xuất thành nhiều tệp nhỏ hơn rồi nhập từng tệp
         error import.read: không đọc được tệp: no
+            xem lại đường dẫn và quyền đọc tệp
         error import.encoding: tệp có vẻ dùng bảng mã VNI-Windows, không chuyển được
             chuyển sang Unicode, chẳng hạn bằng công cụ của UniKey, rồi lưu dạng UTF-8
         error import.encoding: không rõ tệp dùng bảng mã nào
@@ -88,6 +91,7 @@ import Testing
         error import.syntax: không biết tên các cột của bảng t
             xuất kèm cấu trúc bảng (CREATE TABLE) hoặc tên cột trong INSERT
         error import.form: trong tệp không có tin bài nào
+            xuất cả bài viết, không chỉ trang, danh mục hay tệp đính kèm
         error import.title: không tìm thấy tiêu đề
             thêm tiêu đề thành một dòng riêng ở đầu tệp
         error import.date: không có ngày đăng

@@ -208,7 +208,7 @@ enum English {
         "“\(name)” does not exist: “\(part)” is \(article(sort)) and has no names in it",
         help: sort == .list
           ? "write {{#\(part)}}…{{/\(part)}} and use the names of its elements there"
-          : "write {{\(part)}}")
+          : sort == .flag ? "write {{#\(part)}}…{{/\(part)}}" : "write {{\(part)}}")
     case .notHTML(let name, let sort):
       Words(
         "“\(name)” is \(article(sort)), not HTML, and must be escaped",
@@ -273,9 +273,9 @@ enum English {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
+  private static func list(_ names: [String], _ word: String = "and") -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   // MARK: Values
@@ -452,13 +452,15 @@ enum English {
       Words(
         "“\(key)” is true or false, not “\(value)”", help: "write \(key): true or \(key): false")
     case .wantsNumber(let key, let least, let most):
-      Words("“\(key)” takes a whole number from \(least) to \(most)")
+      Words(
+        "“\(key)” takes a whole number from \(least) to \(most)",
+        help: "write digits only, or leave the line out")
     case .empty(let key):
       Words("“\(key)” is empty", help: "give it a value or leave the line out")
     case .wantsOneOf(let key, let value, let nearest, let known):
       Words(
         "“\(key)” cannot be “\(value)”",
-        help: nearest.map { "did you mean \($0)?" } ?? "it is one of \(list(known))")
+        help: nearest.map { "did you mean \($0)?" } ?? "it is \(list(known, "or"))")
     case .emptySlug:
       Words(
         "no address can be made from this title",
@@ -541,7 +543,8 @@ enum English {
           + "agencies are declared in agencies.yaml")
     case .ambiguousAgency(let name, let candidates):
       Words(
-        "“\(name)” is a name of several agencies", help: "write the id of one: \(list(candidates))")
+        "“\(name)” is a name of several agencies",
+        help: "write the id of one: \(list(candidates, "or"))")
     case .unknownSection(let name, let nearest):
       Words(
         "there is no section “\(name)”",
@@ -553,7 +556,9 @@ enum English {
         help: (nearest.map { "did you mean \($0)? " } ?? "")
           + "measures are declared in measures.yaml")
     case .wantsOneKey(let keys):
-      Words("one of these keys is wanted here, and no more: \(list(keys))")
+      Words(
+        "one of these keys is wanted here, and no more: \(list(keys))",
+        help: "keep one of them and take the others away")
     case .unknownTag(let name, let nearest):
       Words(
         "no item has the tag “\(name)”",
@@ -595,7 +600,9 @@ enum English {
         "\(symbol) is not in the register; its page shows no more than items say",
         help: "add it to documents.yaml with its date, issuer and title")
     case .ambiguousDocument(let symbol, let candidates):
-      Words("several documents have the symbol \(symbol)", help: "write one of \(list(candidates))")
+      Words(
+        "several documents have the symbol \(symbol)",
+        help: "write one of \(list(candidates, "or"))")
     case .ambiguousCitation(let text, let candidates):
       Words(
         "“\(text)” may be any of \(candidates.joined(separator: ", ")); it is not linked",

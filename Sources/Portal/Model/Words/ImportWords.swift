@@ -120,7 +120,10 @@ package struct ImportWords: Sendable {
     case .tooLarge(let limit):
       Words(
         "tệp lớn hơn \(limit >> 20) MB", help: "xuất thành nhiều tệp nhỏ hơn rồi nhập từng tệp")
-    case .unreadable(let reason): Words("không đọc được tệp: \(SystemWords.words(reason, .vi))")
+    case .unreadable(let reason):
+      Words(
+        "không đọc được tệp: \(SystemWords.words(reason, .vi))",
+        help: "xem lại đường dẫn và quyền đọc tệp")
     case .encoding(let encoding):
       Words(
         encoding.map { "tệp có vẻ dùng bảng mã \($0.name), không chuyển được" }
@@ -148,7 +151,10 @@ package struct ImportWords: Sendable {
       Words(
         "không biết tên các cột của bảng \(table)",
         help: "xuất kèm cấu trúc bảng (CREATE TABLE) hoặc tên cột trong INSERT")
-    case .noItems: Words("trong tệp không có tin bài nào")
+    case .noItems:
+      Words(
+        "trong tệp không có tin bài nào",
+        help: "xuất cả bài viết, không chỉ trang, danh mục hay tệp đính kèm")
     case .noTitle:
       Words("không tìm thấy tiêu đề", help: "thêm tiêu đề thành một dòng riêng ở đầu tệp")
     case .noDate(let date):
@@ -185,7 +191,9 @@ package struct ImportWords: Sendable {
       Words(
         "the file is larger than \(limit >> 20) MB",
         help: "export it in parts, and import each of them")
-    case .unreadable(let reason): Words("the file cannot be read: \(reason)")
+    case .unreadable(let reason):
+      Words(
+        "the file cannot be read: \(reason)", help: "look at its path, and whether you may read it")
     case .encoding(let encoding):
       Words(
         encoding.map { "the file seems to be in \($0.name), which cannot be converted" }
@@ -215,7 +223,10 @@ package struct ImportWords: Sendable {
       Words(
         "the columns of table \(table) have no names",
         help: "export the structure too (CREATE TABLE), or the names of columns in each INSERT")
-    case .noItems: Words("there is no news item in the file")
+    case .noItems:
+      Words(
+        "there is no news item in the file",
+        help: "export the posts too, not only pages, categories or attachments")
     case .noTitle:
       Words(
         "there is no headline", help: "put it on a line of its own at the beginning of the file")

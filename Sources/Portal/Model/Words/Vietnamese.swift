@@ -209,7 +209,7 @@ enum Vietnamese {
         "không có “\(name)”: “\(part)” là \(noun(sort)), bên trong không có tên nào",
         help: sort == .list
           ? "ghi {{#\(part)}}…{{/\(part)}} rồi dùng tên của từng phần tử ở trong đó"
-          : "ghi {{\(part)}}")
+          : sort == .flag ? "ghi {{#\(part)}}…{{/\(part)}}" : "ghi {{\(part)}}")
     case .notHTML(let name, let sort):
       Words(
         "“\(name)” là \(noun(sort)), không phải HTML, nên phải thoát ký tự",
@@ -270,9 +270,9 @@ enum Vietnamese {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
+  private static func list(_ names: [String], _ word: String = "và") -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " và " + last
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   // MARK: Values
@@ -434,13 +434,15 @@ enum Vietnamese {
         "mục “\(key)” là true hoặc false, không phải “\(value)”",
         help: "viết \(key): true hoặc \(key): false")
     case .wantsNumber(let key, let least, let most):
-      Words("mục “\(key)” nhận số nguyên từ \(least) đến \(most)")
+      Words(
+        "mục “\(key)” nhận số nguyên từ \(least) đến \(most)",
+        help: "chỉ viết chữ số, hoặc bỏ dòng này")
     case .empty(let key):
       Words("mục “\(key)” để trống", help: "điền giá trị hoặc bỏ dòng này")
     case .wantsOneOf(let key, let value, let nearest, let known):
       Words(
         "mục “\(key)” không nhận “\(value)”",
-        help: nearest.map { "có phải: \($0)?" } ?? "chỉ nhận một trong: \(list(known))")
+        help: nearest.map { "có phải: \($0)?" } ?? "chỉ nhận: \(list(known, "hoặc"))")
     case .emptySlug:
       Words(
         "không tạo được địa chỉ từ tiêu đề này",
@@ -521,7 +523,8 @@ enum Vietnamese {
         help: (nearest.map { "có phải: \($0)? " } ?? "") + "khai báo cơ quan trong agencies.yaml")
     case .ambiguousAgency(let name, let candidates):
       Words(
-        "“\(name)” là tên của nhiều cơ quan", help: "ghi id của một cơ quan: \(list(candidates))")
+        "“\(name)” là tên của nhiều cơ quan",
+        help: "ghi id của một cơ quan: \(list(candidates, "hoặc"))")
     case .unknownSection(let name, let nearest):
       Words(
         "không có chuyên mục “\(name)”",
@@ -531,7 +534,9 @@ enum Vietnamese {
         "không có chỉ tiêu “\(name)”",
         help: (nearest.map { "có phải: \($0)? " } ?? "") + "khai báo chỉ tiêu trong measures.yaml")
     case .wantsOneKey(let keys):
-      Words("ở đây cần đúng một trong các khóa: \(list(keys))")
+      Words(
+        "ở đây cần đúng một trong các khóa: \(list(keys))",
+        help: "giữ lại một khóa, bỏ các khóa kia")
     case .unknownTag(let name, let nearest):
       Words(
         "không tin nào gắn thẻ “\(name)”",
@@ -573,7 +578,9 @@ enum Vietnamese {
         "\(symbol) chưa có trong danh mục; trang văn bản chỉ ghi những gì tin nêu",
         help: "thêm vào documents.yaml kèm ngày, cơ quan ban hành và trích yếu")
     case .ambiguousDocument(let symbol, let candidates):
-      Words("nhiều văn bản cùng số, ký hiệu \(symbol)", help: "viết một trong: \(list(candidates))")
+      Words(
+        "nhiều văn bản cùng số, ký hiệu \(symbol)",
+        help: "viết một trong: \(list(candidates, "hoặc"))")
     case .ambiguousCitation(let text, let candidates):
       Words(
         "“\(text)” có thể là: \(candidates.joined(separator: ", ")); chưa tạo liên kết",
