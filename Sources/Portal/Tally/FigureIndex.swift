@@ -89,6 +89,8 @@ package struct FigureIndex: Sendable {
     of position: Int, _ site: Site, _ groups: inout GroupNames
   ) -> [ReportedFigure] {
     let article = site.articles[position]
+    // Without measures, every figure names one that is not there.
+    if site.measures.isEmpty { return [] }
     guard article.state != .expired, let agency = article.agencies.first else { return [] }
     // Field by field: a figure as a whole would be copied with all its texts.
     let figures = article.item.figures
