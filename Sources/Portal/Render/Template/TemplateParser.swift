@@ -16,6 +16,14 @@ struct TemplateParser {
 
   /// The template's tree, and what is wrong with it as a file.
   static func parse(_ source: TemplateSource) -> (ParsedTemplate, [Diagnostic]) {
+    // What is no text here would be none on every page.
+    let check = TextCheck(source.bytes, limit: .max)
+    if check.text == nil {
+      let problems = check.problems.map {
+        Diagnostic(.text($0.value), at: Place(file: source.path, range: $0.range))
+      }
+      return (ParsedTemplate(source: source, nodes: []), problems)
+    }
     var parser = TemplateParser(source)
     guard parser.pair() else { return (ParsedTemplate(source: source, nodes: []), parser.problems) }
     let lines = TemplateLines(
