@@ -92,27 +92,33 @@ package struct ContentScan: Sendable {
     if name != file.path { spelled[name] = file.path }
   }
 
-  /// Markdown inside a bundle is part of it and no item of its own.
+  /// Markdown inside a bundle is no item of its own. An error: an `index.md` too high up would take all below it
+  /// off the site.
   private mutating func settleBundles() {
     let folders = Set((items + pages).filter(ItemFile.isBundle).map(ItemFile.folder))
-    func isInside(_ path: Bytes) -> Bool {
-      var folder = ItemFile.folder(of: path)
-      while !folder.isEmpty {
-        if folders.contains(folder) { return true }
-        folder = ItemFile.folder(of: Bytes(folder.dropLast()))
+    if folders.isEmpty { return }
+    for list in [\ContentScan.items, \ContentScan.pages] {
+      var free: [Bytes] = []
+      for path in self[keyPath: list] {
+        guard !ItemFile.isBundle(path), let folder = Self.bundle(around: path, folders) else {
+          free.append(path)
+          continue
+        }
+        let index = folder + Bytes("index.md".utf8)
+        diagnostics.append(
+          Diagnostic(.content(.textInBundle(index.string)), at: Place(file: path)))
       }
-      return false
-    }
-    if !folders.isEmpty {
-      for list in [\ContentScan.items, \ContentScan.pages] {
-        let stray = self[keyPath: list].filter { !ItemFile.isBundle($0) && isInside($0) }
-        for path in stray { noteUnused(path) }
-        if !stray.isEmpty { self[keyPath: list].removeAll { stray.contains($0) } }
-      }
+      self[keyPath: list] = free
     }
   }
 
-  private mutating func noteUnused(_ path: Bytes) {
-    diagnostics.append(Diagnostic(.content(.unusedFile(path.string)), at: Place(file: path)))
+  /// The innermost of the folders that a file is in, with a slash at its end.
+  private static func bundle(around path: Bytes, _ folders: Set<Bytes>) -> Bytes? {
+    var folder = ItemFile.folder(of: path)
+    while !folder.isEmpty {
+      if folders.contains(folder) { return folder }
+      folder = ItemFile.folder(of: Bytes(folder.dropLast()))
+    }
+    return nil
   }
 }

@@ -146,7 +146,21 @@ package struct Sources: Sendable {
     add(end..<items.count, to: &gatherer)
     for page in pages { if let value = page.value { gatherer.add(value) } }
     let (site, problems) = gatherer.finish()
-    return (site, missing + problems, gathered)
+    let broken = Set(shelfDiagnostics.filter { $0.severity == .error }.map(\.place.file))
+    return (site, (missing + problems).filter { !isEcho($0, of: broken) }, gathered)
+  }
+
+  /// Whether something may be missed only because the file is broken that has it. What is wrong with that file is
+  /// said; a thousand such consequences would hide it.
+  private func isEcho(_ diagnostic: Diagnostic, of broken: Set<Bytes>) -> Bool {
+    guard !broken.isEmpty, case .content(let problem) = diagnostic.problem else { return false }
+    switch problem {
+    case .noWords, .missingWords: return broken.contains(wordsPath)
+    // Addresses are made of words.
+    case .unknownOriginal: return words.isEmpty
+    default:
+      return problem.register.map { broken.contains(Bytes("Content/\($0).yaml".utf8)) } ?? false
+    }
   }
 
   private func add(_ positions: Range<Int>, to gatherer: inout Gatherer) {

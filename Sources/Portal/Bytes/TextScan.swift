@@ -80,6 +80,8 @@ struct TextScan {
         errors.append(Located(.noncharacter(scalar), at: range))
       } else if isBidiControl(scalar), warnings.count < TextCheck.problemLimit {
         warnings.append(Located(.bidi(scalar), at: range))
+      } else if scalar == 0x2028 || scalar == 0x2029, warnings.count < TextCheck.problemLimit {
+        warnings.append(Located(.separator(scalar), at: range))
       }
       if !Normal.isSurely(scalar) { isSurelyNFC = false }
     }
@@ -104,7 +106,7 @@ private struct Block {
   typealias Lanes = SIMD16<UInt8>
   typealias Answer = SIMDMask<SIMD16<Int8>>
 
-  /// What only a look at the scalar can pass: bytes that do not fit together, controls,
+  /// What only a look at the scalar can pass: bytes that do not fit together, controls, separators,
   /// noncharacters, bidi controls, and scalars that are rare enough to be looked at each.
   let unusual: Answer
   /// What may not be in NFC.
@@ -127,9 +129,9 @@ private struct Block {
     let isSpace = ((byte &- all(0x09)) .< all(2)) .| (byte .== all(0x0D))
     unusual .|= ((byte .< all(0x20)) .& (.!isSpace)) .| (byte .== all(0x7F))
     unusual .|= ((last .== all(0xC2)) .& (byte .< all(0xA0)))
-    // Bidi controls are E2 80 AA to AE and E2 81 A6 to A9.
+    // Separators are E2 80 A8 and A9, bidi controls E2 80 AA to AE and E2 81 A6 to A9.
     let isAfterE2 = lastButOne .== all(0xE2)
-    unusual .|= (isAfterE2 .& (((byte &- all(0xAA)) .< all(5)) .| (last .== all(0x81))))
+    unusual .|= (isAfterE2 .& (((byte &- all(0xA8)) .< all(7)) .| (last .== all(0x81))))
     self.unusual = unusual
 
     // Surely in NFC: up to U+02FF, U+1E00 to U+1EFF, U+2002 to U+203F.

@@ -14,6 +14,18 @@ package enum Address {
     return true
   }
 
+  /// A name that no folder or file can have on Windows, where mirrors and copies may stand
+  /// (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+  static func isDevice(_ name: Bytes) -> Bool {
+    switch name.count {
+    case 3: ["con", "prn", "aux", "nul"].contains { name.equals($0) }
+    case 4:
+      ["com", "lpt"].contains { name.starts(with: $0.utf8) }
+        && (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(name[3])
+    default: false
+    }
+  }
+
   /// A file's path without a way out of its folder: no `..`, no hidden part, no backslash.
   package static func isSafeFile(_ path: Bytes) -> Bool {
     let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -15,6 +15,7 @@ package enum ContentProblem: Hashable, Sendable {
   case severalDocuments
   case tooDeep(limit: Int)
   case tooManyValues(limit: Int)
+  case longFrontMatter(bytes: Int, limit: Int)
   case notAMap
   case notAList
   case duplicateKey(String)
@@ -36,6 +37,8 @@ package enum ContentProblem: Hashable, Sendable {
   /// A name without a letter or digit, of which no address can be made.
   case noAddress(String)
   case unsafeSlug(String)
+  /// A name that Windows keeps for a device, such as `con`: no folder there can have it.
+  case deviceName(String)
   case unsafeAlias(String)
   case unsafePath(String)
   case tooLong(String, bytes: Int, limit: Int)
@@ -45,6 +48,8 @@ package enum ContentProblem: Hashable, Sendable {
   case longTitle(Int)
   case missingFile(String, nearest: String?)
   case unusedFile(String)
+  /// A text in the folder of another one's `index.md`, by the path of that.
+  case textInBundle(String)
   case unsafeURL(String)
 
   // MARK: Figures
@@ -55,6 +60,8 @@ package enum ContentProblem: Hashable, Sendable {
   case duplicateFigureID(String)
   case unknownPart(String, nearest: String?)
   case partOfItself
+  /// Figures each of which is a part of the next, and the last of the first; by id.
+  case partsInCircle([String])
   case quoteNotFound(String)
   case figureWithoutAgency
 
@@ -144,7 +151,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .unclosedFrontMatter: "frontmatter.unclosed"
     case .yaml, .tabInIndentation, .severalDocuments: "yaml.syntax"
     case .anchor, .alias, .tag: "yaml.refused"
-    case .tooDeep, .tooManyValues: "yaml.limit"
+    case .tooDeep, .tooManyValues, .longFrontMatter: "yaml.limit"
     case .notAMap, .notAList, .wantsText, .wantsList, .wantsMap, .wantsFlag, .wantsNumber:
       "meta.type"
     case .duplicateKey: "meta.duplicate"
@@ -152,16 +159,16 @@ package enum ContentProblem: Hashable, Sendable {
     case .missingKey, .empty: "meta.missing"
     case .wantsOneOf, .wantsOneKey: "meta.value"
     case .emptySlug, .noAddress: "slug.empty"
-    case .unsafeSlug, .unsafeAlias, .unsafePath, .unsafeURL: "path.unsafe"
+    case .unsafeSlug, .deviceName, .unsafeAlias, .unsafePath, .unsafeURL: "path.unsafe"
     case .tooLong: "path.toolong"
     case .updatedBeforeDate, .expiresBeforeDate: "date.order"
     case .fileNameDate: "date.filename"
     case .longTitle: "title.long"
     case .missingFile: "file.missing"
-    case .unusedFile: "file.unused"
+    case .unusedFile, .textInBundle: "file.unused"
     case .figureWithoutTime, .figureWithBothTimes: "figure.period"
     case .duplicateFigure, .duplicateFigureID: "figure.duplicate"
-    case .unknownPart, .partOfItself: "figure.part"
+    case .unknownPart, .partOfItself, .partsInCircle: "figure.part"
     case .quoteNotFound: "figure.quote"
     case .figureWithoutAgency: "figure.agency"
     case .unknownAgency, .unknownSection, .unknownMeasure, .unknownDocument, .unknownTag,
@@ -192,6 +199,20 @@ package enum ContentProblem: Hashable, Sendable {
     case .badOffset: "settings.timezone"
     case .securityContact, .securityExpires, .securityExpired: "settings.security"
     case .noWords, .missingWords, .badPathWord: "settings.words"
+    }
+  }
+
+  /// The register or settings that this misses an entry of, without `.yaml`. Where that file cannot be read as a
+  /// whole, what is missing may be there.
+  package var register: String? {
+    switch self {
+    case .unknownAgency: "agencies"
+    case .unknownDocument, .unregisteredDocument, .unregisteredCitation, .unknownCitation:
+      "documents"
+    case .unknownMeasure: "measures"
+    case .unknownTopic: "topics"
+    case .unknownSection: "portal"
+    default: nil
     }
   }
 }

@@ -13,12 +13,14 @@ package enum TextProblem: Hashable, Sendable {
   case bidi(UInt32)
   /// A character of no width, where a text has to be what it seems.
   case invisible(UInt32)
+  /// A line or paragraph separator, which YAML and some editors take for the end of a line and Markdown does not.
+  case separator(UInt32)
   /// More bytes than `limit`.
   case tooLarge(bytes: Int, limit: Int)
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .bidi, .invisible: .warning
+    case .bidi, .invisible, .separator: .warning
     default: .error
     }
   }
@@ -29,6 +31,7 @@ package enum TextProblem: Hashable, Sendable {
     case .utf16: "encoding.utf16"
     case .notUTF8: "encoding.invalid"
     case .control: "control.char"
+    case .separator: "control.line"
     case .noncharacter: "control.nonchar"
     case .bidi: "bidi"
     case .invisible: "invisible"

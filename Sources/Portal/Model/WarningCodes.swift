@@ -3,7 +3,7 @@ extension Problem {
   /// that the register does not know. In byte order.
   package static let warningCodes = [
     "a11y.alt", "a11y.h1", "a11y.heading", "bidi", "citation.ambiguous", "citation.date",
-    "citation.type", "citation.unknown", "date.filename", "figure.value",
+    "citation.type", "citation.unknown", "control.line", "date.filename", "figure.value",
     "file.unused", "fs.hidden", "fs.special",
     "image.heavy", "image.position", "image.widths", "invisible", "lead.long",
     "markdown.fence", "markdown.html", "markdown.note", "markdown.table", "markdown.url",

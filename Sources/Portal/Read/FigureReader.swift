@@ -110,6 +110,28 @@ extension YAMLFields {
           at: part.range)
       }
     }
+    checkCircles(figures)
+  }
+
+  /// Figures that are parts of one another: none of them would be added, and nobody would notice.
+  private mutating func checkCircles(_ figures: [Figure]) {
+    var wholes: [Bytes: Located<Bytes>] = [:]
+    for figure in figures {
+      if let id = figure.id, wholes[id] == nil { wholes[id] = figure.partOf }
+    }
+    var seen: Set<Bytes> = []
+    for start in figures.compactMap(\.id) {
+      var chain: [Bytes] = []
+      var id = start
+      while let whole = wholes[id], seen.insert(id).inserted {
+        chain.append(id)
+        id = whole.value
+      }
+      // A figure that is part of itself alone has been noted.
+      guard let first = chain.firstIndex(of: id), chain.count - first > 1, let whole = wholes[id]
+      else { continue }
+      note(.partsInCircle((chain[first...] + [id]).map(\.string)), at: whole.range)
+    }
   }
 }
 

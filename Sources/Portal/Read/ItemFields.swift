@@ -80,7 +80,7 @@ struct ItemFields {
     case .expires: expires = fields.moment(value, name, offset: reading.offset)
     case .draft: isDraft = fields.flag(value, name) ?? false
     case .slug: slug = fields.slug(value, name)
-    case .aliases: oldAddresses = fields.texts(value, name).compactMap { fields.address($0) }
+    case .aliases: oldAddresses = fields.addresses(value, name)
     case .section: section = fields.text(value, name)
     case .agencies: agencies = fields.texts(value, name)
     case .documents: documents = fields.documents(value, name)
@@ -155,6 +155,7 @@ struct ItemFields {
       if made.isEmpty { fields.note(.emptySlug, at: title.range) }
       slug = Located(made, at: title.range)
     }
+    if let slug { fields.checkDevice(slug.value, at: slug.range) }
     let isComplete = title != nil && date != nil && slug?.value.isEmpty == false
     let nothing = Located(Bytes(), at: opening)
     return Item(

@@ -40,17 +40,23 @@ extension YAMLFields {
 
   /// Documents of a list; the same one twice is noted.
   mutating func documents(_ index: Int, _ name: String) -> [Located<DocumentReference>] {
-    var result: [Located<DocumentReference>] = []
-    for element in list(index, name) {
-      guard let document = document(element, name) else { continue }
-      if let first = result.first(where: { $0.value == document.value }) {
-        note(
-          .duplicateName(document.value.text.string), at: document.range, related: [first.range])
-      } else {
-        result.append(document)
+    let documents = list(index, name).compactMap { document($0, name) }
+    return distinct(documents) { $0.text.string }
+  }
+
+  /// Each value once; a second time is noted.
+  private mutating func distinct<Value: Hashable & Sendable>(
+    _ values: [Located<Value>], _ name: (Value) -> String
+  ) -> [Located<Value>] {
+    var first: [Value: Range<Int>] = [:]
+    return values.filter { value in
+      guard let place = first[value.value] else {
+        first[value.value] = value.range
+        return true
       }
+      note(.duplicateName(name(value.value)), at: value.range, related: [place])
+      return false
     }
-    return result
   }
 
   // MARK: Addresses
@@ -73,6 +79,11 @@ extension YAMLFields {
     return text
   }
 
+  /// The folder of an item or page is copied to other disks, too.
+  mutating func checkDevice(_ slug: Bytes, at range: Range<Int>) {
+    if Address.isDevice(slug) { note(.deviceName(slug.string), at: range) }
+  }
+
   /// An old address of this site, `/a/b/`; a slash is put at its end.
   mutating func address(_ text: Located<Bytes>) -> Located<Bytes>? {
     var address = text.value
@@ -84,6 +95,12 @@ extension YAMLFields {
       return nil
     }
     return Located(address, at: text.range)
+  }
+
+  /// Old addresses of a list; the same one twice is noted.
+  mutating func addresses(_ index: Int, _ name: String) -> [Located<Bytes>] {
+    let addresses = texts(index, name).compactMap { address($0) }
+    return distinct(addresses) { $0.string }
   }
 
   /// An address outside: `http` or `https` and a host.

@@ -57,7 +57,13 @@ struct MarkdownFile {
     case .refused(let problem, let range):
       return .refused(problems + [FoundProblem(problem: .content(problem), range: range)])
     case .found(let parts):
-      switch YAMLReader.read(file, parts.yaml) {
+      let limit = YAMLTree.frontMatterLimit
+      if parts.yaml.count > limit {
+        let problem = ContentProblem.longFrontMatter(bytes: parts.yaml.count, limit: limit)
+        let opening = Self.opening(of: parts)
+        return .refused(problems + [FoundProblem(problem: .content(problem), range: opening)])
+      }
+      switch YAMLReader.read(file, parts.yaml, valueLimit: YAMLTree.frontMatterValueLimit) {
       case .refused(let problem, let range):
         return .refused(problems + [FoundProblem(problem: .content(problem), range: range)])
       case .tree(let tree):
@@ -70,7 +76,9 @@ struct MarkdownFile {
   }
 
   /// The line of hyphens that opens the front matter: where to point for what is missing in it.
-  var opening: Range<Int> {
+  var opening: Range<Int> { Self.opening(of: parts) }
+
+  private static func opening(of parts: FrontMatter) -> Range<Int> {
     let end = max(parts.yaml.lowerBound - 1, 3)
     return end - 3..<end
   }

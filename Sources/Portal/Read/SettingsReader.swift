@@ -195,15 +195,47 @@ struct SettingsReader {
 }
 
 extension Settings {
-  /// A base URL without its slash at the end, if it is one: scheme, host and perhaps a path, nothing
-  /// after it.
+  /// A base URL without its slash at the end, if it is one: scheme and host, perhaps a port. Pages lead to one
+  /// another from the root of the host, so there is no path.
   package static func baseURL(_ text: Bytes) -> Bytes? {
-    guard Address.isWebURL(text), !text.contains(UInt8(ascii: "?")),
-      !text.contains(UInt8(ascii: "#")), text.allSatisfy({ $0 < 0x80 })
-    else { return nil }
+    guard Address.isWebURL(text), let mark = text.firstRange(of: Bytes("//".utf8)) else {
+      return nil
+    }
     var url = text
     while url.last == UInt8(ascii: "/") { url.removeLast() }
-    return url
+    return url.count > mark.upperBound && isHost(url[mark.upperBound...]) ? url : nil
+  }
+
+  /// A name by the rules of hosts (RFC 1123, 2.1), or an address of IPv6 in brackets, and perhaps a port.
+  private static func isHost(_ text: ArraySlice<UInt8>) -> Bool {
+    var port = text.drop { $0 != UInt8(ascii: ":") }
+    if text.first == UInt8(ascii: "[") {
+      guard let end = text.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      let inside = text[(text.startIndex + 1)..<end]
+      guard inside.count > 1, inside.allSatisfy({ "0123456789abcdefABCDEF:.".utf8.contains($0) })
+      else { return false }
+      port = text[(end + 1)...]
+    } else {
+      let labels = text[..<port.startIndex].split(
+        separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      guard labels.allSatisfy({ isLabel($0) }) else { return false }
+    }
+    if port.isEmpty { return true }
+    guard port.first == UInt8(ascii: ":"),
+      port.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(Bytes(port.dropFirst()).string)
+    else { return false }
+    return (1...65_535).contains(number)
+  }
+
+  private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    guard (1...63).contains(label.count), label.first != hyphen, label.last != hyphen else {
+      return false
+    }
+    return label.allSatisfy {
+      $0 == hyphen || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
+    }
   }
 }
 

@@ -49,8 +49,7 @@ package struct StandingPageReader {
         case .updated: updated = fields.moment(entry.value, name, offset: reading.offset)?.value
         case .draft: isDraft = fields.flag(entry.value, name) ?? false
         case .footer: footer = fields.number(entry.value, name, in: Self.places)
-        case .aliases:
-          aliases = fields.texts(entry.value, name).compactMap { fields.address($0) }
+        case .aliases: aliases = fields.addresses(entry.value, name)
         case .language: language = fields.languageTag(entry.value, name)
         case .translationOf: translationOf = fields.original(entry.value, name)
         }
@@ -63,6 +62,7 @@ package struct StandingPageReader {
     // A page's address is its file's name: editors move pages by renaming them.
     let address = slug ?? Located(Fold.slug(ItemFile.name(of: path)), at: title.range)
     if address.value.isEmpty { fields.note(.emptySlug, at: title.range) }
+    fields.checkDevice(address.value, at: address.range)
     return StandingPage(
       file: path, isBundle: ItemFile.isBundle(path), title: title, slug: address, summary: summary,
       updated: updated, isDraft: isDraft, footer: footer, aliases: aliases, language: language,

@@ -37,6 +37,10 @@ enum English {
     case .invisible(let scalar):
       Words(
         "\(scalarName(scalar)) shows nothing", help: "delete it: here text must be what it seems")
+    case .separator(let scalar):
+      Words(
+        "\(scalarName(scalar)) ends a line for some programs and not for others",
+        help: "put a line end or a space in its place")
     case .tooLarge(let bytes, let limit):
       Words(
         "the file has \(grouped(bytes)) bytes, more than the \(grouped(limit)) it may have",
@@ -384,6 +388,12 @@ enum English {
 
   // MARK: Content
 
+  /// What a name would be as a part of an address, after a colon; nothing, where nothing is left of it.
+  static func proposal(for name: String) -> String {
+    let slug = Fold.slug(Bytes(name)).string
+    return slug.isEmpty ? "" : ": \(slug)"
+  }
+
   private static func content(_ problem: ContentProblem) -> Words {
     switch problem {
     case .noFrontMatter:
@@ -425,6 +435,10 @@ enum English {
         "values are nested more than \(limit) deep", help: "no field needs more than three levels")
     case .tooManyValues(let limit):
       Words("there are more than \(limit) values in one file", help: "split the file")
+    case .longFrontMatter(let bytes, let limit):
+      Words(
+        "the front matter has \(grouped(bytes)) bytes, more than the \(grouped(limit)) it may have",
+        help: "put long texts below the second line of three hyphens (---)")
     case .notAMap:
       Words(
         "fields are wanted here, each a key, a colon and a value",
@@ -471,7 +485,11 @@ enum English {
     case .unsafeSlug(let slug):
       Words(
         "“\(slug)” cannot be part of an address",
-        help: "use letters a–z, digits and single hyphens: \(Fold.slug(Bytes(slug)).string)")
+        help: "use letters a–z, digits and single hyphens" + proposal(for: slug))
+    case .deviceName(let name):
+      Words(
+        "“\(name)” cannot be part of an address: Windows keeps the name for a device",
+        help: "write another slug:, such as \(name)-1")
     case .unsafeAlias(let alias):
       Words(
         "“\(alias)” is not an address of this site", help: "write a path such as /tin-cu/ten-bai/")
@@ -497,7 +515,13 @@ enum English {
       Words(
         "there is no file “\(name)”",
         help: nearest.map { "did you mean \($0)?" }
-          ?? "put it beside the item's index.md, or into static/ and write /\(name)")
+          ?? (name.hasPrefix("/")
+            ? "put it into static/, as static\(name)"
+            : "put it beside the item's index.md, or into static/ and write /\(name)"))
+    case .textInBundle(let index):
+      Words(
+        "the text stands in the folder of \(index) and is not published",
+        help: "move it out of the folder, or give that index.md a name of its own")
     case .unusedFile(let path):
       Words(
         "\(path) is named by no item and is not published",
@@ -529,6 +553,10 @@ enum English {
           ?? "add id: \(id) to the figure that this one is part of")
     case .partOfItself:
       Words("the figure is part of itself", help: "name the id of another figure")
+    case .partsInCircle(let ids):
+      Words(
+        "the figure is part of itself: \(ids.joined(separator: " → "))",
+        help: "take out one part-of:, that of the figure which holds the others")
     case .quoteNotFound(let quote):
       Words(
         "the text does not say “\(quote)”", help: "copy the words from the text, or mend the text")
@@ -681,7 +709,9 @@ enum English {
     case .badBaseURL(let url):
       Words(
         "“\(url)” is not an address that the portal can have",
-        help: "write it as https://tuyengiao.example.vn, with the host in ASCII")
+        help:
+          "write it as https://tuyengiao.example.vn: the host in ASCII and no path, as the portal stands at its root"
+      )
     case .badOffset(let text):
       Words("“\(text)” is not a time zone that is known here", help: "write the offset, as +07:00")
     case .securityContact(let text):

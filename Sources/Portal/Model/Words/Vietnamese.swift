@@ -38,6 +38,10 @@ enum Vietnamese {
       Words(
         "\(scalarName(scalar)) là ký tự không hiện ra",
         help: "xóa đi: chữ ở đây phải đúng như mắt thấy")
+    case .separator(let scalar):
+      Words(
+        "\(scalarName(scalar)) là dấu xuống dòng mà nhiều phần mềm không nhận",
+        help: "thay bằng dấu xuống dòng thường hoặc dấu cách")
     case .tooLarge(let bytes, let limit):
       Words(
         "tệp có \(grouped(bytes)) byte, quá giới hạn \(grouped(limit)) byte",
@@ -405,6 +409,10 @@ enum Vietnamese {
       Words("các giá trị lồng nhau quá \(limit) bậc", help: "không mục nào cần quá ba bậc")
     case .tooManyValues(let limit):
       Words("một tệp có quá \(limit) giá trị", help: "tách tệp ra")
+    case .longFrontMatter(let bytes, let limit):
+      Words(
+        "phần khai báo dài \(grouped(bytes)) byte, quá giới hạn \(grouped(limit)) byte",
+        help: "đưa nội dung dài xuống dưới dòng --- thứ hai")
     case .notAMap:
       Words(
         "chỗ này cần các mục, mỗi mục gồm tên, dấu hai chấm và giá trị",
@@ -453,7 +461,11 @@ enum Vietnamese {
     case .unsafeSlug(let slug):
       Words(
         "“\(slug)” không dùng được trong địa chỉ",
-        help: "chỉ dùng chữ a–z, chữ số và dấu gạch nối: \(Fold.slug(Bytes(slug)).string)")
+        help: "chỉ dùng chữ a–z, chữ số và dấu gạch nối" + English.proposal(for: slug))
+    case .deviceName(let name):
+      Words(
+        "“\(name)” không dùng được trong địa chỉ: Windows dành tên này cho thiết bị",
+        help: "ghi slug: khác, chẳng hạn \(name)-1")
     case .unsafeAlias(let alias):
       Words(
         "“\(alias)” không phải địa chỉ của cổng này", help: "viết đường dẫn như /tin-cu/ten-bai/")
@@ -480,7 +492,13 @@ enum Vietnamese {
       Words(
         "không có tệp “\(name)”",
         help: nearest.map { "có phải: \($0)?" }
-          ?? "đặt tệp cạnh index.md của tin, hoặc vào static/ và viết /\(name)")
+          ?? (name.hasPrefix("/")
+            ? "đặt tệp vào static/, thành static\(name)"
+            : "đặt tệp cạnh index.md của tin, hoặc vào static/ và viết /\(name)"))
+    case .textInBundle(let index):
+      Words(
+        "bài nằm trong thư mục của \(index) nên không được đăng",
+        help: "đưa bài ra khỏi thư mục đó, hoặc đổi tên tệp index.md kia")
     case .unusedFile(let path):
       Words(
         "\(path) không được tin nào nhắc đến nên không được đăng",
@@ -511,6 +529,10 @@ enum Vietnamese {
         help: nearest.map { "có phải: \($0)?" } ?? "thêm id: \(id) vào số liệu bao gồm số này")
     case .partOfItself:
       Words("số liệu nằm trong chính nó", help: "ghi id của số liệu khác")
+    case .partsInCircle(let ids):
+      Words(
+        "số liệu nằm trong chính nó: \(ids.joined(separator: " → "))",
+        help: "bỏ part-of: ở số liệu gồm các số liệu kia")
     case .quoteNotFound(let quote):
       Words("trong bài không có câu chữ “\(quote)”", help: "chép đúng câu chữ từ bài, hoặc sửa bài")
     case .figureWithoutAgency:
@@ -654,7 +676,9 @@ enum Vietnamese {
     case .badBaseURL(let url):
       Words(
         "“\(url)” không phải địa chỉ mà cổng dùng được",
-        help: "viết như https://tuyengiao.example.vn, tên miền bằng chữ ASCII")
+        help:
+          "viết như https://tuyengiao.example.vn: tên miền bằng chữ ASCII, không kèm đường dẫn vì cổng đặt ngay ở gốc"
+      )
     case .badOffset(let text):
       Words("không hiểu múi giờ “\(text)”", help: "viết độ lệch giờ, như +07:00")
     case .securityContact(let text):

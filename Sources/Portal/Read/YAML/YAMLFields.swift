@@ -67,15 +67,17 @@ struct YAMLFields {
       return []
     }
     var result: [Entry<Bytes>] = []
+    var places: [Bytes: Range<Int>] = [:]
     var child = index + 1
     while child < tree.nodes[index].next {
       let value = tree.nodes[child].next
       let range = tree.range(of: child)
       if let name = keyName(child) {
         let key = Normal.nfc(Bytes(name))
-        if let first = result.first(where: { $0.key == key }) {
-          note(.duplicateKey(name), at: range, related: [first.keyRange])
+        if let first = places[key] {
+          note(.duplicateKey(name), at: range, related: [first])
         } else {
+          places[key] = range
           result.append(Entry(key: key, keyRange: range, value: value))
         }
       }

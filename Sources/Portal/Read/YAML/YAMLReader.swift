@@ -10,7 +10,9 @@ struct YAMLReader {
   }
 
   /// Reads the bytes of `file` in `range`; the places in the tree are places in `file`.
-  static func read(_ file: Bytes, _ range: Range<Int>) -> Outcome {
+  static func read(
+    _ file: Bytes, _ range: Range<Int>, valueLimit: Int = YAMLTree.valueLimit
+  ) -> Outcome {
     file.withUnsafeBufferPointer { buffer in
       var parser = yaml_parser_t()
       guard yaml_parser_initialize(&parser) == 1 else {
@@ -21,11 +23,13 @@ struct YAMLReader {
       yaml_parser_set_input_string(
         &parser, buffer.baseAddress.map { $0 + range.lowerBound }, range.count)
       var cursor = Cursor(bytes: buffer, offset: range.lowerBound, end: range.upperBound)
-      return read(&parser, &cursor)
+      return read(&parser, &cursor, valueLimit)
     }
   }
 
-  private static func read(_ parser: inout yaml_parser_t, _ cursor: inout Cursor) -> Outcome {
+  private static func read(
+    _ parser: inout yaml_parser_t, _ cursor: inout Cursor, _ valueLimit: Int
+  ) -> Outcome {
     var builder = YAMLTree.Builder()
     var documents = 0
     while true {
@@ -35,7 +39,7 @@ struct YAMLReader {
       }
       defer { yaml_event_delete(&event) }
       let start = cursor.advance(to: event.start_mark.index)
-      if let problem = refusal(event, builder, documents) {
+      if let problem = refusal(event, builder, documents, valueLimit) {
         var end = cursor
         return .refused(problem, start..<max(start + 1, end.advance(to: event.end_mark.index)))
       }
@@ -65,7 +69,7 @@ struct YAMLReader {
 
   /// Why an event is not taken, if it is not.
   private static func refusal(
-    _ event: yaml_event_t, _ builder: YAMLTree.Builder, _ documents: Int
+    _ event: yaml_event_t, _ builder: YAMLTree.Builder, _ documents: Int, _ valueLimit: Int
   ) -> ContentProblem? {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
@@ -73,7 +77,7 @@ struct YAMLReader {
     case YAML_ALIAS_EVENT:
       return .alias
     case YAML_SCALAR_EVENT:
-      if builder.count >= YAMLTree.valueLimit { return .tooManyValues(limit: YAMLTree.valueLimit) }
+      if builder.count >= valueLimit { return .tooManyValues(limit: valueLimit) }
       return refusal(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       if builder.depth >= YAMLTree.depthLimit { return .tooDeep(limit: YAMLTree.depthLimit) }

@@ -49,6 +49,10 @@ extension YAMLTree {
   /// More would serve no editor and every attacker.
   static let depthLimit = 32
   static let valueLimit = 200_000
+  /// Of an item: its figures and pictures, and a lot to spare. Each value may become a page.
+  static let frontMatterValueLimit = 10_000
+  /// In bytes: what is longer is text in the wrong place.
+  static let frontMatterLimit = 256 << 10
 
   /// Builds a tree from libyaml's events, or says what is wrong with the document.
   struct Builder {
