@@ -175,7 +175,7 @@ import Testing
 }
 
 /// A folder that is gone when the test is over. Templates/ in it, if wanted, is this repository's.
-final class Folder {
+final class Folder: Sendable {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
