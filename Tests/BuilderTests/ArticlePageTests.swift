@@ -202,8 +202,8 @@ import Testing
     }
   }
 
-  /// FAULTS 9: with text that would end the script, were it taken as it is.
-  @Test func nothingInAnItemEndsItsData() async throws {
+  @Test("FAULTS 9: nothing in an item ends its data") func nothingInAnItemEndsItsData() async throws
+  {
     let page = try await page("slug: hop\nauthors: ['</script><b>']\nsource: {name: '<!--'}")
     let data = try Self.data(page, ofType: "NewsArticle")
     #expect(data["author"] == [Self.person("</script><b>", "script-b")])

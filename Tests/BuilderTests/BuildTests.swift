@@ -73,7 +73,8 @@ import Testing
     #expect(try portal.output()["tin/ghi-chu.txt"] == nil)
   }
 
-  @Test func aFolderOfOtherFilesIsRefused() async throws {
+  @Test("FAULTS 50: a folder of other files is refused until --clean")
+  func aFolderOfOtherFilesIsRefused() async throws {
     let portal = try TestPortal(["Public/thu.txt": "x", "Public/.gitkeep": ""])
     guard case .unwritable(.foreign(_, files: 1), _) = await portal.build() else {
       Issue.record("built into a foreign folder")
@@ -85,7 +86,9 @@ import Testing
     #expect(try portal.output()[".gitkeep"] != nil)
   }
 
-  @Test(arguments: ["Content", "Templates", ".", "Content/items", "Content/mới", "ra/../Content/x"])
+  @Test(
+    "FAULTS 50: an output among the sources is refused",
+    arguments: ["Content", "Templates", ".", "Content/items", "Content/mới", "ra/../Content/x"])
   func anOutputAmongTheSourcesIsRefused(_ folder: String) async throws {
     let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
     let before = try portal.output(".")

@@ -3,7 +3,7 @@ import Foundation
 import Portal
 import Testing
 
-/// FAULTS 21: links of texts and of portal.yaml to places inside the portal.
+/// Links of texts and of portal.yaml to places inside the portal.
 @Suite struct LinkTests {
   private static let path = "Content/items/x/index.md"
 
@@ -58,7 +58,9 @@ import Testing
     ),
   ]
 
-  @Test(arguments: links.indices) func aLinkLeadsSomewhereOrIsAnError(_ row: Int) async throws {
+  @Test(
+    "FAULTS 21: a link inside the portal leads somewhere, or is an error", arguments: links.indices)
+  func aLinkLeadsSomewhereOrIsAnError(_ row: Int) async throws {
     let (url, said) = Self.links[row]
     var files = Self.around
     files[Self.path] = item("Một", "2024-01-01", body: "## Mục này\n\nXem [đây](\(url)).")
@@ -98,7 +100,8 @@ import Testing
     ),
   ]
 
-  @Test(arguments: suggestions.indices) func saysWhereAndWhatMayBeMeant(_ row: Int) async throws {
+  @Test("FAULTS 21: it is said where, and what may be meant", arguments: suggestions.indices)
+  func saysWhereAndWhatMayBeMeant(_ row: Int) async throws {
     let (body, message) = Self.suggestions[row]
     var files = Self.around
     files["Content/items/x/so-lieu.csv"] = nil
@@ -135,7 +138,8 @@ import Testing
     #expect(try await TestPortal(files).messages().isEmpty == isFine)
   }
 
-  @Test func linksOfStandingPagesAndOfTheMenuAreChecked() async throws {
+  @Test("FAULTS 21: so are links of standing pages and of the menu")
+  func linksOfStandingPagesAndOfTheMenuAreChecked() async throws {
     let portal = try TestPortal([
       "Content/portal.yaml": """
       title: Cổng

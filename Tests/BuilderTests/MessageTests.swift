@@ -167,7 +167,9 @@ import Testing
     ),
   ]
 
-  @Test(arguments: errors.indices)
+  @Test(
+    "FAULTS 36, 37, 38, 39, 41, 49: what does not fit together is said, and nothing is written",
+    arguments: errors.indices)
   func saysWhatDoesNotFitAndWritesNothing(_ row: Int) async throws {
     let (files, said) = Self.errors[row]
     let portal = try TestPortal(files)
@@ -204,7 +206,8 @@ import Testing
       ])
   }
 
-  @Test func aDocumentThatTheRegisterLacksIsAWarningAndGetsAPage() async throws {
+  @Test("FAULTS 36: a document that the register lacks is a warning")
+  func aDocumentThatTheRegisterLacksIsAWarningAndGetsAPage() async throws {
     let portal = try TestPortal([
       Self.path: item("Một", "2024-01-01", "documents: [156/QĐ-UBND]")
     ])
@@ -231,7 +234,9 @@ import Testing
       ])
   }
 
-  @Test func errorsInTheSettingsAreToldApart() async throws {
+  @Test("FAULTS 49: errors in portal.yaml are told apart") func errorsInTheSettingsAreToldApart()
+    async throws
+  {
     let portal = try TestPortal(["Content/portal.yaml": "title: A"])
     guard case .unsettled = await portal.build() else {
       Issue.record("portal.yaml without base-url was taken")
@@ -296,7 +301,9 @@ import Testing
       ])
   }
 
-  @Test func aFileOverTheLimitIsNotRead() async throws {
+  @Test("FAULTS 10: a file over the limit is not read") func aFileOverTheLimitIsNotRead()
+    async throws
+  {
     let portal = try TestPortal([
       Self.path: item("Một", "2024-01-01", body: String(repeating: "a", count: 3 << 20))
     ])

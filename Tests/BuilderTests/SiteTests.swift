@@ -93,7 +93,8 @@ import Testing
         == "# Cơ quan\n1 Bên cạnh 0\n1 Cấp trên 2\n2 Cấp dưới 2\n")
   }
 
-  @Test func draftsFutureAndExpiredItemsFollowTheClock() async throws {
+  @Test("FAULTS 34: items of the future wait, and are counted")
+  func draftsFutureAndExpiredItemsFollowTheClock() async throws {
     let portal = try TestPortal([
       "Content/items/a.md": item("Nháp", "2024-01-01", "draft: true"),
       "Content/items/b.md": item("Hẹn giờ", "2024-07-01"),

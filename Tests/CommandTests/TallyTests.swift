@@ -134,8 +134,8 @@ import Testing
     #expect(result.code == 64 && result.out == "" && result.err.contains(said))
   }
 
-  /// FAULTS 42: nothing is summed from a broken item, nor from the others without it.
-  @Test func nothingIsSummedWhileAnItemIsBroken() throws {
+  @Test("FAULTS 42: nothing is summed while an item is broken")
+  func nothingIsSummedWhileAnItemIsBroken() throws {
     let folder = try portal()
     try folder.write("Content/items/d.md", Self.item("2024-09-01", 5, "2024-Q5", "28-NQ/TW"))
     let said = try tally(folder)

@@ -98,7 +98,8 @@ import Testing
 
   // MARK: Private data
 
-  @Test func row41PhotosDoNotSayWhereTheyWereTaken() async throws {
+  @Test("FAULTS 41: published photos do not say where they were taken")
+  func photosDoNotSayWhereTheyWereTaken() async throws {
     let photo = TestPicture.jpeg(640, 480)
     let portal = try Self.portal(
       "image: {file: anh.jpg, alt: A}\nattachments: [{file: tai.jpg, title: T}]",
@@ -172,7 +173,10 @@ import Testing
     (["a/anh.jpg": Data("x".utf8)], "[a](anh.jpg)", []),
   ]
 
-  @Test(arguments: refusals.indices) func row41RefusesWithTheItemsLine(_ row: Int) async throws {
+  @Test(
+    "FAULTS 41: a picture that cannot be taken is refused at the line that names it",
+    arguments: refusals.indices) func refusesWithTheItemsLine(_ row: Int) async throws
+  {
     let (files, body, said) = Self.refusals[row]
     let portal = try Self.portal(body: body)
     for (name, data) in files { try portal.write("Content/items/\(name)", data) }
@@ -196,7 +200,9 @@ import Testing
     #expect(try portal.output() == [:])
   }
 
-  @Test func row41AWrongCaseNamesTheFile() async throws {
+  @Test("FAULTS 41: a name in the wrong case names the file") func aWrongCaseNamesTheFile()
+    async throws
+  {
     let portal = try Self.portal(
       "image: anh.jpg", ["Content/items/a/Anh.jpg": TestPicture.jpeg(9, 9)])
     guard case .refused(let diagnostics) = await portal.build() else {

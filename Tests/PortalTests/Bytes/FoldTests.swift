@@ -53,17 +53,19 @@ import Testing
 
   // MARK: Slugs
 
-  @Test(arguments: [
-    ("Đồng Tháp", "dong-thap"),
-    ("Quyết định số 238-QĐ/TW", "quyet-dinh-so-238-qd-tw"),
-    ("Đà Lạt", "da-lat"), ("Da lat", "da-lat"), ("dà-lạt", "da-lat"),
-    ("  --Họp giao ban…  quý I/2024!  ", "hop-giao-ban-quy-i-2024"),
-    ("Zero\u{200B}width \u{202E}bidi", "zerowidth-bidi"),
-    ("a\u{A0}b", "a-b"),
-    ("../../etc/x", "etc-x"),
-    ("😀 日本", ""),
-    ("", ""),
-  ])
+  @Test(
+    "FAULTS 7, 12, 38: addresses are made of letters and digits alone",
+    arguments: [
+      ("Đồng Tháp", "dong-thap"),
+      ("Quyết định số 238-QĐ/TW", "quyet-dinh-so-238-qd-tw"),
+      ("Đà Lạt", "da-lat"), ("Da lat", "da-lat"), ("dà-lạt", "da-lat"),
+      ("  --Họp giao ban…  quý I/2024!  ", "hop-giao-ban-quy-i-2024"),
+      ("Zero\u{200B}width \u{202E}bidi", "zerowidth-bidi"),
+      ("a\u{A0}b", "a-b"),
+      ("../../etc/x", "etc-x"),
+      ("😀 日本", ""),
+      ("", ""),
+    ])
   func makesSlugs(text: String, expected: String) {
     #expect(Fold.slug(Bytes(text)) == Bytes(expected))
   }
@@ -79,7 +81,7 @@ import Testing
     #expect(Fold.slug(Bytes(exact)).string == exact)
   }
 
-  @Test(arguments: [31, 32] as [UInt64])
+  @Test("FAULTS 12: whatever the text is", arguments: [31, 32] as [UInt64])
   func slugsAreOfLettersDigitsAndSingleHyphens(seed: UInt64) {
     var random = SplitMix(seed: seed)
     for count in 0..<100 {

@@ -3,9 +3,9 @@ import Portal
 import Testing
 
 @Suite struct TextCheckTests {
-  // MARK: FAULTS.md 1 to 4
+  // MARK: Encodings
 
-  @Test func skipsAByteOrderMark_1() throws {
+  @Test("FAULTS 1: a byte order mark is skipped") func skipsAByteOrderMark() throws {
     let check = TextCheck(Bytes("\u{FEFF}---\ntitle: Họp\n"))
     let text = try #require(check.text)
     #expect(text.start == 3)
@@ -13,35 +13,39 @@ import Testing
     #expect(TextCheck(Bytes("---\n")).text?.start == 0)
   }
 
-  @Test(arguments: [[0xFF, 0xFE, 0x2D, 0x00], [0xFE, 0xFF, 0x00, 0x2D]] as [Bytes])
-  func refusesUTF16_2(file: Bytes) {
+  @Test(
+    "FAULTS 2: UTF-16 is refused by its mark",
+    arguments: [[0xFF, 0xFE, 0x2D, 0x00], [0xFE, 0xFF, 0x00, 0x2D]] as [Bytes])
+  func refusesUTF16(file: Bytes) {
     let check = TextCheck(file)
     #expect(check.text == nil)
     #expect(check.problems == [Located(.utf16, at: 0..<2)])
   }
 
   /// Bytes in hexadecimal, and the sequences in them that are not UTF-8.
-  @Test(arguments: [
-    ("C0 AF", [0..<1, 1..<2]),
-    ("C1 81", [0..<1, 1..<2]),
-    ("80", [0..<1]),
-    ("BF BF", [0..<1, 1..<2]),
-    ("E1 BA", [0..<2]),
-    ("E1 BA 20", [0..<2]),
-    ("E1", [0..<1]),
-    ("C3 20", [0..<1]),
-    ("E0 80 80", [0..<1, 1..<2, 2..<3]),
-    ("E0 9F BF", [0..<1, 1..<2, 2..<3]),
-    ("ED A0 80", [0..<1, 1..<2, 2..<3]),
-    ("ED BF BF", [0..<1, 1..<2, 2..<3]),
-    ("F0 80 80 80", [0..<1, 1..<2, 2..<3, 3..<4]),
-    ("F0 9F 98", [0..<3]),
-    ("F4 90 80 80", [0..<1, 1..<2, 2..<3, 3..<4]),
-    ("F5", [0..<1]),
-    ("FF", [0..<1]),
-    ("41 E1 BA A5 80 42", [4..<5]),
-  ])
-  func namesBytesThatAreNotUTF8_3(hex: String, ranges: [Range<Int>]) {
+  @Test(
+    "FAULTS 3: every sequence that is not UTF-8 is named by its first byte",
+    arguments: [
+      ("C0 AF", [0..<1, 1..<2]),
+      ("C1 81", [0..<1, 1..<2]),
+      ("80", [0..<1]),
+      ("BF BF", [0..<1, 1..<2]),
+      ("E1 BA", [0..<2]),
+      ("E1 BA 20", [0..<2]),
+      ("E1", [0..<1]),
+      ("C3 20", [0..<1]),
+      ("E0 80 80", [0..<1, 1..<2, 2..<3]),
+      ("E0 9F BF", [0..<1, 1..<2, 2..<3]),
+      ("ED A0 80", [0..<1, 1..<2, 2..<3]),
+      ("ED BF BF", [0..<1, 1..<2, 2..<3]),
+      ("F0 80 80 80", [0..<1, 1..<2, 2..<3, 3..<4]),
+      ("F0 9F 98", [0..<3]),
+      ("F4 90 80 80", [0..<1, 1..<2, 2..<3, 3..<4]),
+      ("F5", [0..<1]),
+      ("FF", [0..<1]),
+      ("41 E1 BA A5 80 42", [4..<5]),
+    ])
+  func namesBytesThatAreNotUTF8(hex: String, ranges: [Range<Int>]) {
     let bytes = hex.split(separator: " ").map { UInt8($0, radix: 16) ?? 0 }
     // Wherever a block of bytes begins or ends.
     for before in 0..<150 {
@@ -74,11 +78,13 @@ import Testing
     "d16f61f86e20636fe26e67207461f963205675ef2054757965e26e207472757965e06e206c61f86d20766965e463"
     + "2076f4f9692042616e2054757965e26e20676961f96f2054e66e682075fb7920d16fe06e6720546861f970"
 
-  @Test(arguments: [
-    (inTCVN3, LegacyEncoding.tcvn3), (inVISCII, .viscii), (inWindows1258, .windows1258),
-    (inVNI, .vni),
-  ])
-  func namesTheOldEncodingOnce_4(hex: String, encoding: LegacyEncoding) {
+  @Test(
+    "FAULTS 4: the old encoding is named, once",
+    arguments: [
+      (inTCVN3, LegacyEncoding.tcvn3), (inVISCII, .viscii), (inWindows1258, .windows1258),
+      (inVNI, .vni),
+    ])
+  func namesTheOldEncodingOnce(hex: String, encoding: LegacyEncoding) {
     let file = Self.bytes(hex)
     let check = TextCheck(file)
     #expect(check.text == nil)
@@ -86,7 +92,9 @@ import Testing
     #expect(check.problems.map(\.range.lowerBound) == [0])
   }
 
-  @Test func namesNoEncodingWhenNotSure_4() throws {
+  @Test("FAULTS 4: no encoding is named where it is not sure") func namesNoEncodingWhenNotSure()
+    throws
+  {
     let french =
       "Le président a déclaré que les élèves français étaient à l'aise là où l'été fût fêté"
     let latin = Bytes(try #require(french.data(using: .isoLatin1)))
@@ -107,9 +115,10 @@ import Testing
     }
   }
 
-  // MARK: FAULTS.md 6, 7, 10
+  // MARK: Characters and sizes
 
-  @Test func refusesControlsAndNoncharactersWhereverTheyStand_6() {
+  @Test("FAULTS 6: control characters are refused wherever they stand")
+  func refusesControlsAndNoncharactersWhereverTheyStand() {
     for scalar: UInt32 in [
       0, 1, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF,
       0x1FFFE, 0x10FFFF,
@@ -126,7 +135,8 @@ import Testing
     }
   }
 
-  @Test func takesWhatIsNoControl_6() {
+  @Test("FAULTS 6: what looks like a control character and is none is taken")
+  func takesWhatIsNoControl() {
     let plain = "\t\r\n ~\u{A0}\u{AD}¿ế–“”…\u{2027}\u{202F}\u{2065}\u{206A}퟿\u{E000}﷏ﷰ�😀\u{10FFFD}"
     for before in 0..<70 {
       let check = TextCheck(Bytes(String(repeating: "x", count: before) + plain + plain))
@@ -134,7 +144,8 @@ import Testing
     }
   }
 
-  @Test func warnsOfWhatTurnsTheOrderOfText_7() {
+  @Test("FAULTS 7: marks of direction are warned of wherever they stand")
+  func warnsOfWhatTurnsTheOrderOfText() {
     for scalar: UInt32 in Array(0x202A...0x202E) + Array(0x2066...0x2069) {
       for before in 0..<70 {
         let sign = String(Unicode.Scalar(scalar) ?? " ")
@@ -145,18 +156,32 @@ import Testing
     }
   }
 
+  @Test("FAULTS 5: separators of lines and paragraphs are warned of wherever they stand")
+  func warnsOfSeparators() {
+    for scalar: UInt32 in [0x2028, 0x2029] {
+      for before in 0..<70 {
+        let sign = String(Unicode.Scalar(scalar) ?? " ")
+        let check = TextCheck(Bytes(String(repeating: "ế", count: before) + sign + "…“ế”"))
+        #expect(check.text != nil)
+        #expect(check.problems == [Located(.separator(scalar), at: before * 3..<before * 3 + 3)])
+      }
+    }
+  }
+
   @Test(
+    "FAULTS 7: what shows nothing in a title is found",
     arguments: [
       ("Họp\u{200B} giao ban", 0x200B, 5..<8), ("\u{FEFF}a", 0xFEFF, 0..<3),
       ("a\u{AD}b", 0xAD, 1..<3),
       ("a\u{200D}b", 0x200D, 1..<4), ("\u{2060}", 0x2060, 0..<3), ("a\u{202E}", 0x202E, 1..<4),
       ("😀a\u{200D}😀", 0x200D, 5..<8),
     ] as [(String, UInt32, Range<Int>)])
-  func findsWhatShowsNothingInATitle_7(title: String, scalar: UInt32, range: Range<Int>) {
+  func findsWhatShowsNothingInATitle(title: String, scalar: UInt32, range: Range<Int>) {
     #expect(TextCheck.invisible(in: Bytes(title)) == Located(.invisible(scalar), at: range))
   }
 
-  @Test func takesTitlesThatAreWhatTheySeem_7() {
+  @Test("FAULTS 7: titles that are what they seem are taken") func takesTitlesThatAreWhatTheySeem()
+  {
     for title in ["Họp giao ban", "👨‍👩‍👧 ❤️ 🏳️‍🌈", "a\u{A0}–“”…", ""] {
       #expect(TextCheck.invisible(in: Bytes(title)) == nil, "\(title)")
     }
@@ -174,7 +199,7 @@ import Testing
     #expect(TextCheck(Bytes(repeating: 0, count: 1000)).problems.count == 50)
   }
 
-  @Test func refusesWhatIsTooLarge_10() {
+  @Test("FAULTS 10: a file over the limit is refused") func refusesWhatIsTooLarge() {
     let file = Bytes(repeating: UInt8(ascii: "a"), count: 11)
     #expect(TextCheck(file, limit: 11).text != nil)
     #expect(TextCheck(file, limit: 10).text == nil)

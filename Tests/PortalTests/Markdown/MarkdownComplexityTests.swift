@@ -25,6 +25,14 @@ struct HostileMarkdown: Sendable, CustomTestStringConvertible {
     (0..<count).map(line).joined()
   }
 
+  /// 25,000 definitions whose names have one remainder by cmark's hash, as in its own test of this.
+  private static let collisions: String = {
+    let names = (0...).lazy.map { "x\($0)" }.filter { name in
+      name.utf8.reduce(UInt32(0)) { UInt32($1) &+ ($0 << 6) &+ ($0 << 16) &- $0 } % 16 == 0
+    }
+    return names.prefix(25_000).map { "[\($0)]: /u\n\n[x0]\n\n" }.joined()
+  }()
+
   static let all: [HostileMarkdown] = [
     .init(
       "nested strong emphasis", times(65_000, "*a **a ") + "b" + times(65_000, " a** a*"), .inlines),
@@ -36,6 +44,14 @@ struct HostileMarkdown: Sendable, CustomTestStringConvertible {
     .init("openers and closers of lengths that do not go together", "a**b" + times(50_000, "c* ")),
     .init("brackets and closers of emphasis", times(50_000, "[ a_"), .brackets),
     .init("links and emphasis that cross", "**x [a*b**c*](d)"),
+    .init(
+      "emphasis and marks of another kind", times(20_000, "*a ") + times(20_000, "_a*_ "), .inlines),
+    .init("brackets and parentheses", times(80_000, "[ (](")),
+    .init("comments after a closing tag", "</" + times(300_000, "<!--")),
+    .init(
+      "list marks and empty lines in a quotation",
+      "> " + times(30_000, "- ") + "x\n" + times(30_000, ">\n"), .containers),
+    .init("references that fall into one slot of cmark's table", collisions),
     .init("nested brackets", times(50_000, "[") + "a" + times(50_000, "]"), .brackets),
     .init("nested quotations", times(50_000, "> ") + "a", .containers),
     .init("deeply nested lists", lines(1000) { times($0, "  ") + "* a\n" }, .containers),
@@ -94,8 +110,10 @@ struct HostileMarkdown: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct MarkdownComplexityTests {
-  @Test(arguments: HostileMarkdown.all)
-  func row13RendersHostileTextsOrRefusesThemByName(_ text: HostileMarkdown) {
+  @Test(
+    "FAULTS 13: hostile texts are rendered at once or refused by name",
+    arguments: HostileMarkdown.all)
+  func rendersHostileTextsOrRefusesThemByName(_ text: HostileMarkdown) {
     let result = markdown(text.source)
     let limits = result.findings.compactMap { finding -> MarkdownLimit? in
       if case .complexity(let limit) = finding.problem { limit } else { nil }
@@ -110,7 +128,7 @@ struct HostileMarkdown: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test func row14NeedsLittleStack() {
+  @Test("FAULTS 14: a stack of 512 KiB is enough for all of them") func needsLittleStack() {
     let texts = HostileMarkdown.all.filter { $0.source.utf8.count < 1_000_000 }
     let done = Mutex(0)
     let finished = DispatchSemaphore(value: 0)
@@ -127,7 +145,8 @@ struct HostileMarkdown: Sendable, CustomTestStringConvertible {
     #expect(done.withLock { $0 } == texts.count)
   }
 
-  @Test func row13CountsTheDepthThatATextReallyHas() {
+  @Test("FAULTS 13: a line in more than a hundred containers is refused, and no other")
+  func countsTheDepthThatATextReallyHas() {
     let marks = ["> ", "- ", "1. ", ">", "+\t"]
     for mark in marks {
       let deep = String(repeating: mark, count: 100) + "a\n"
@@ -143,7 +162,8 @@ struct HostileMarkdown: Sendable, CustomTestStringConvertible {
     #expect(html(String(repeating: "- ", count: 300) + "\n") == "<hr>\n")
   }
 
-  @Test func countsBracketsUpToAnEmptyLine() {
+  @Test("FAULTS 13: a thousand brackets may be open, up to an empty line")
+  func countsBracketsUpToAnEmptyLine() {
     let open = String(repeating: "[", count: 600) + "\n\n"
     #expect(markdown(open + open).findings == [])
     #expect(markdown(open + "a\n" + open).findings == [])

@@ -3,7 +3,7 @@ import Testing
 @testable import Portal
 
 @Suite struct MarkdownFindingTests {
-  @Test func row15DropsRawHTMLAndSaysWhere() {
+  @Test("FAULTS 15: raw HTML is dropped, with its place") func dropsRawHTMLAndSaysWhere() {
     #expect(html("a <b>c</b> d\n") == "<p>a c d</p>\n")
     #expect(findings("a <b>c</b> d\n") == ["markdown.html \"<b>\"", "markdown.html \"</b>\""])
     #expect(html("<div onclick=\"x\">\n<script>y</script>\n</div>\n\nz\n") == "<p>z</p>\n")
@@ -27,19 +27,22 @@ import Testing
     #expect(places == [8, 22, 33, 38, 44])
   }
 
-  @Test(arguments: [
-    ("javascript:alert(1)", MarkdownURLFault.scheme("javascript")),
-    ("JaVaScRiPt:x", .scheme("JaVaScRiPt")), ("java&#10;script:x", .control),
-    ("java&Tab;script:x", .control), ("javascript&colon;x", .scheme("javascript")),
-    ("data:text/html,x", .scheme("data")), ("vbscript:x", .scheme("vbscript")),
-    ("//evil.vn", .noScheme), ("\\\\\\\\evil.vn", .backslash), ("/\\\\evil.vn", .backslash),
-    ("http:\\\\\\\\evil.vn", .backslash), ("http:evil", .noHost), ("https:/evil", .noHost),
-    ("https:///evil", .noHost), ("http://?x", .noHost), ("giao ban: quý.pdf", .scheme("giao ban")),
-    ("&#32;javascript:x", .scheme(" javascript")),
-    ("&nbsp;javascript:x", .scheme("\u{A0}javascript")),
-    ("&#x7f;a", .control), (":x", .scheme("")), ("1:x", .scheme("1")),
-  ])
-  func row16RefusesAddresses(_ url: String, _ fault: MarkdownURLFault) {
+  @Test(
+    "FAULTS 16: addresses that are not allowed lead nowhere",
+    arguments: [
+      ("javascript:alert(1)", MarkdownURLFault.scheme("javascript")),
+      ("JaVaScRiPt:x", .scheme("JaVaScRiPt")), ("java&#10;script:x", .control),
+      ("java&Tab;script:x", .control), ("javascript&colon;x", .scheme("javascript")),
+      ("data:text/html,x", .scheme("data")), ("vbscript:x", .scheme("vbscript")),
+      ("//evil.vn", .noScheme), ("\\\\\\\\evil.vn", .backslash), ("/\\\\evil.vn", .backslash),
+      ("http:\\\\\\\\evil.vn", .backslash), ("http:evil", .noHost), ("https:/evil", .noHost),
+      ("https:///evil", .noHost), ("http://?x", .noHost),
+      ("giao ban: quý.pdf", .scheme("giao ban")),
+      ("&#32;javascript:x", .scheme(" javascript")),
+      ("&nbsp;javascript:x", .scheme("\u{A0}javascript")),
+      ("&#x7f;a", .control), (":x", .scheme("")), ("1:x", .scheme("1")),
+    ])
+  func refusesAddresses(_ url: String, _ fault: MarkdownURLFault) {
     let result = markdown("a [b *c*](<\(url)>)\n")
     #expect(result.html.bytes.string == "<p>a b <em>c</em></p>\n")
     guard case .unsafeURL(_, fault) = result.findings.first?.problem else {
@@ -50,18 +53,20 @@ import Testing
     #expect(result.findings.count == 1)
   }
 
-  @Test(arguments: [
-    "http://a.vn", "HTTPS://a.vn/b?c#d", "mailto:a@b.vn", "tel:+84", "", "#muc", "?a:b", "a/b:c",
-    "/a//b", "./a:b", "../x", "anh%20a.jpg", "a?b=c\\\\d", "Đồng Tháp.pdf",
-  ])
-  func row16LinksOtherAddresses(_ url: String) {
+  @Test(
+    "FAULTS 16: all other addresses are linked",
+    arguments: [
+      "http://a.vn", "HTTPS://a.vn/b?c#d", "mailto:a@b.vn", "tel:+84", "", "#muc", "?a:b", "a/b:c",
+      "/a//b", "./a:b", "../x", "anh%20a.jpg", "a?b=c\\\\d", "Đồng Tháp.pdf",
+    ])
+  func linksOtherAddresses(_ url: String) {
     let result = markdown("[b](<\(url)>)\n")
     #expect(result.findings == [])
     #expect(result.links.count == 1)
     #expect(result.html.bytes.string.hasPrefix("<p><a href=\""))
   }
 
-  @Test func row20WarnsOfUnclosedFences() {
+  @Test("FAULTS 20: a fence that nothing closes is warned of") func warnsOfUnclosedFences() {
     #expect(findings("a\n\n```js\nb\n") == ["markdown.fence \"```js\""])
     #expect(findings("> ~~~\n> a\n\n```\nx\n```\n") == ["markdown.fence \"~~~\""])
     #expect(findings("- ````\n  ```\n\nb\n") == ["markdown.fence \"````\""])
@@ -74,7 +79,8 @@ import Testing
     }
   }
 
-  @Test func row5ReadsAllLineEndsAlikeAndPointsIntoTheBodyAsItIs() {
+  @Test("FAULTS 5: line ends of all kinds give the same, and places stay right")
+  func readsAllLineEndsAlikeAndPointsIntoTheBodyAsItIs() {
     let source = "## a\n\nb\nc <i>\n\n| x |\n|---|\n| [y](u) <u> |\n\n[^n]: <s>\n\nz[^n]\n"
     let expected = markdown(source)
     for end in ["\r\n", "\r", "\u{2028}"] {
@@ -91,7 +97,7 @@ import Testing
     #expect(mixed.findings.map(\.range) == [2..<5, 8..<11, 16..<19])
   }
 
-  @Test func row11NeedsNoFinalLineEnd() {
+  @Test("FAULTS 11: the last line needs no end") func needsNoFinalLineEnd() {
     #expect(html("## a") == html("## a\n"))
     #expect(html("") == "")
     #expect(html("\n \n\t\n") == "")

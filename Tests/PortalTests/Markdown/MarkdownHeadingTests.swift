@@ -16,7 +16,7 @@ import Testing
     #expect(result.html.bytes.string.hasPrefix("<h2 id=\"muc-tieu-den-nam-2025\">Mục <em>"))
   }
 
-  @Test func row22MakesEqualIdsUnique() {
+  @Test("FAULTS 22: equal headings have ids of their own") func makesEqualIdsUnique() {
     let ids = markdown("## Mục\n## mục\n## Mục 1\n## muc\n##\n## !\n").headings.map(\.id.string)
     #expect(ids == ["muc", "muc-1", "muc-1-1", "muc-2", "muc-3", "muc-4"])
   }
@@ -26,12 +26,14 @@ import Testing
       markdown("## fn 1\n## Fnref-1\n").headings.map(\.id.string) == ["muc-fn-1", "muc-fnref-1"])
   }
 
-  @Test func row17HeadingIdsHoldNothingButLettersAndDigits() {
+  @Test("FAULTS 17: ids of headings hold nothing but letters and digits")
+  func headingIdsHoldNothingButLettersAndDigits() {
     #expect(markdown("## \"><img onerror=x>\n").headings.map(\.id.string) == ["muc"])
     #expect(markdown("## a\"b'c<d>e&f`g`\n").headings.map(\.id.string) == ["a-b-ce-fg"])
   }
 
-  @Test func row23WarnsOfHeadingsOfLevelOneAndSkippedLevels() {
+  @Test("FAULTS 23: headings of level 1 and skipped levels are warned of")
+  func warnsOfHeadingsOfLevelOneAndSkippedLevels() {
     #expect(
       findings("# a\n\n## b\n\n#### c\n\n## d\n") == ["a11y.h1 \"# a\"", "a11y.heading \"#### c\""])
     #expect(markdown("### c\n").findings.map(\.problem) == [.headingSkip(from: 1, to: 3)])

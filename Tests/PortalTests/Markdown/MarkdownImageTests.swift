@@ -41,7 +41,8 @@ import Testing
       html("- ![a](b)\n") == "<ul>\n<li><img src=\"b\" alt=\"a\" \(lazy)></li>\n</ul>\n")
   }
 
-  @Test func row23WarnsOfImagesWithoutADescription() {
+  @Test("FAULTS 23: an image without a description is warned of")
+  func warnsOfImagesWithoutADescription() {
     #expect(
       findings("![](a.jpg)\n\nx ![ ](b.jpg) ![c](d.jpg)\n") == [
         "a11y.alt \"a.jpg\"", "a11y.alt \"b.jpg\"",

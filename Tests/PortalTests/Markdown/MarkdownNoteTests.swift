@@ -59,11 +59,12 @@ import Testing
     #expect(page.contains("<a href=\"/u\">r</a> <a "))
   }
 
-  @Test func row19OneWordNotesAreNoDefinitionsOfLinks() {
+  @Test("FAULTS 19: a note of one word is no definition of a link")
+  func oneWordNotesAreNoDefinitionsOfLinks() {
     #expect(html("x[^1]\n\n[^1]: http\n").contains("<p>http <a "))
   }
 
-  @Test func row19RefusesASecondDefinition() {
+  @Test("FAULTS 19: a note defined twice is an error") func refusesASecondDefinition() {
     let source = "x[^1]\n\n[^1]: a\n\n[^1]: b\n"
     let result = markdown(source)
     #expect(result.findings.map(\.problem) == [.noteDefinedTwice("1")])
@@ -73,25 +74,25 @@ import Testing
     #expect(result.html.bytes.string.contains("<p>a <a "))
   }
 
-  @Test func row19LeavesUndefinedNotesAsText() {
+  @Test("FAULTS 19: a note that is not there is a warning") func leavesUndefinedNotesAsText() {
     let source = "Hôm nay[^x] mưa\n"
     #expect(html(source) == "<p>Hôm nay[^x] mưa</p>\n")
     #expect(findings(source) == ["markdown.note \"[^x]\""])
   }
 
-  @Test func row19DoesNotShowUnusedNotes() {
+  @Test("FAULTS 19: a note that nobody refers to is a warning") func doesNotShowUnusedNotes() {
     let source = "a\n\n[^thừa]: b\n"
     #expect(html(source) == "<p>a</p>\n")
     #expect(findings(source) == ["markdown.note \"[^thừa]\""])
   }
 
-  @Test func row19RefusesNotesInNotes() {
+  @Test("FAULTS 19: notes in notes are refused") func refusesNotesInNotes() {
     let source = "a[^1] b[^2]\n\n[^1]: xem [^1]\n[^2]: xem [^1]\n"
     #expect(markdown(source).findings.map(\.problem) == [.noteInNote("1"), .noteInNote("1")])
     #expect(markdown(source).findings.map(\.range) == [23..<27, 38..<42])
   }
 
-  @Test func row19NumbersTenThousandNotes() {
+  @Test("FAULTS 19: ten thousand notes are numbered") func numbersTenThousandNotes() {
     let count = 10_000
     let source =
       (0..<count).map { "[^n\($0)] " }.joined() + "\n\n"

@@ -23,13 +23,14 @@ import Testing
     ("escaped", { "\\\($0)" }), ("twice", { "\($0)\($0)" }), ("mail", { "[a](mailto:\($0))" }),
   ]
 
-  @Test func theCorpusIsLargeEnough() {
+  @Test("FAULTS 17: the corpus has a hundred payloads") func theCorpusIsLargeEnough() {
     #expect(Set(ScriptPayloads.all).count == ScriptPayloads.all.count)
     #expect(ScriptPayloads.all.count >= 100)
   }
 
-  @Test(arguments: ScriptPayloads.all)
-  func row17NoPayloadComesAlive(_ payload: String) {
+  @Test(
+    "FAULTS 16, 17: no payload comes alive in any place of a text", arguments: ScriptPayloads.all)
+  func noPayloadComesAlive(_ payload: String) {
     for field in Self.fields {
       let source = field.write(payload) + "\n"
       let page = html(source)

@@ -31,14 +31,14 @@ import Testing
         """)
   }
 
-  @Test func row18PadsAndCutsRaggedRows() {
+  @Test("FAULTS 18: ragged rows are filled up and cut") func padsAndCutsRaggedRows() {
     #expect(
       cells("|a|b|\n|-|-|\n|1|\n|1|2|3|\n||\nx\n") == [
         ["1", ""], ["1", "2"], ["", ""], ["x", ""],
       ])
   }
 
-  @Test func row18PartsCellsAtBarsButNotAtEscapedOnes() {
+  @Test("FAULTS 18: escaped bars part no cells") func partsCellsAtBarsButNotAtEscapedOnes() {
     #expect(
       cells("|a|b|\n|-|-|\n| x \\| y | `p\\|q` |\n| `p|q` | z |\n") == [
         ["x | y", "<code>p|q</code>"], ["`p", "q`"],
@@ -83,7 +83,7 @@ import Testing
     }
   }
 
-  @Test func row18RefusesMoreThan128Columns() {
+  @Test("FAULTS 18: more than 128 columns are refused") func refusesMoreThan128Columns() {
     func table(_ columns: Int) -> String {
       String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns)
         + "|\n"
@@ -97,7 +97,7 @@ import Testing
     }
   }
 
-  @Test func row18RefusesToFillUpHugeTables() {
+  @Test("FAULTS 18: a few lines cannot ask for a huge table") func refusesToFillUpHugeTables() {
     let row = String(repeating: "|a", count: 128) + "\n"
     let source = row + row.replacing("a", with: "-") + String(repeating: "x\n", count: 1000)
     #expect(markdown(source).findings.map(\.problem) == [.complexity(.cells)])

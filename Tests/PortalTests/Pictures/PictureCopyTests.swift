@@ -12,7 +12,8 @@ import Testing
     Sample.segment(marker, Bytes(text.utf8) + Self.secret)
   }
 
-  @Test(arguments: 1...8) func row41TakesPrivateDataOutOfJPEG(_ orientation: Int) throws {
+  @Test("FAULTS 41: a JPEG loses what it says of its place, and keeps its turn", arguments: 1...8)
+  func takesPrivateDataOutOfJPEG(_ orientation: Int) throws {
     let profile = Sample.segment(0xE2, Sample.icc)
     let adobe = Sample.segment(0xEE, Bytes("Adobe\0d".utf8))
     let exif = Sample.segment(0xE1, Bytes("Exif\0\0".utf8) + Sample.exif(orientation))
@@ -43,7 +44,7 @@ import Testing
         == Bytes(plain[..<end] + more + [0xFF, 0xD9]))
   }
 
-  @Test func row41TakesPrivateDataOutOfPNG() throws {
+  @Test("FAULTS 41: a PNG loses what it says of its place") func takesPrivateDataOutOfPNG() throws {
     let moving = Sample.chunk("acTL", [0, 0, 0, 1, 0, 0, 0, 0])
     let colours = Sample.chunk("iCCP", Bytes("p\0\0x".utf8))
     let bytes = Sample.png(
@@ -61,7 +62,7 @@ import Testing
     #expect(!published.contains(Self.secret))
   }
 
-  @Test func row41TakesPrivateDataOutOfWebP() {
+  @Test("FAULTS 41: a WebP loses what it says of its place") func takesPrivateDataOutOfWebP() {
     let (xmp, profile) = (Sample.riff("XMP ", Self.secret), Sample.riff("ICCP", [1, 2, 3]))
     let all = [profile, Sample.riff("EXIF", Sample.exif(8)), xmp, Sample.riff("JUNK", Self.secret)]
     let bytes = Sample.webp(canvas: 640, 480, flags: 0x3C, chunks: all) + Self.secret
@@ -84,7 +85,7 @@ import Testing
   }
 
   /// What cannot be understood is not handed on: it may be private.
-  @Test func row41CutsOffWhatIsDamaged() {
+  @Test("FAULTS 41: what is damaged is not copied further") func cutsOffWhatIsDamaged() {
     let whole = Sample.jpeg(9, 9, exif: Sample.exif(1))
     for length in 3..<whole.count {
       #expect(!PictureCopy.published(Bytes(whole.prefix(length))).contains(Self.secret))

@@ -38,7 +38,8 @@ import Testing
     #expect(!facts.isMoving && !facts.hasPosition)
   }
 
-  @Test(arguments: 0...9) func row41TurnsWhatExifTurns(_ orientation: Int) throws {
+  @Test("FAULTS 41: a picture is as large as it is shown", arguments: 0...9)
+  func turnsWhatExifTurns(_ orientation: Int) throws {
     let isTurned = (5...8).contains(orientation)
     for isReversed in [false, true] {
       let exif = Sample.exif(orientation, isReversed: isReversed)
@@ -78,12 +79,14 @@ import Testing
     (Sample.box("ftyp", Bytes("isommp42".utf8)), .unknown),
   ]
 
-  @Test(arguments: others.indices) func row41SaysWhatItIsInstead(_ row: Int) {
+  @Test("FAULTS 41: a picture that is something else is named as that", arguments: others.indices)
+  func saysWhatItIsInstead(_ row: Int) {
     let (bytes, kind) = Self.others[row]
     #expect(read(bytes, .jpeg) == .failure(.other(kind)))
   }
 
-  @Test func row41RefusesTooManyPixels() {
+  @Test("FAULTS 41: more than fifty megapixels are refused by the header alone")
+  func refusesTooManyPixels() {
     let bomb = Sample.png(30_000, 30_000)
     #expect(read(bomb, .png) == .failure(.tooManyPixels(width: 30_000, height: 30_000)))
     #expect(
@@ -112,7 +115,8 @@ import Testing
   ]
 
   /// No size is made up from a part of a head, and none goes beyond its bounds.
-  @Test(arguments: all.indices) func row41SurvivesEveryCut(_ row: Int) throws {
+  @Test("FAULTS 41: a header cut anywhere is no trouble", arguments: all.indices)
+  func survivesEveryCut(_ row: Int) throws {
     let (kind, bytes) = Self.all[row]
     let whole = try read(bytes, kind).get()
     for length in 0..<bytes.count {
@@ -125,7 +129,8 @@ import Testing
     }
   }
 
-  @Test(arguments: all.indices) func row41SurvivesFlippedBytes(_ row: Int) {
+  @Test("FAULTS 41: nor is one with a byte that is another", arguments: all.indices)
+  func survivesFlippedBytes(_ row: Int) {
     let (kind, bytes) = Self.all[row]
     var random = SplitMix(seed: UInt64(row))
     for index in bytes.indices {

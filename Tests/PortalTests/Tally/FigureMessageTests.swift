@@ -2,7 +2,7 @@ import Testing
 
 @testable import Portal
 
-/// FAULTS 42: every way in which a figure can be wrong is an error with its place and the form wanted.
+/// Every way in which a figure can be wrong is an error with its place and the form wanted.
 @Suite struct FigureMessageTests {
   private static let plain = "write digits only, with a point before a fraction: 2640 or 97.55"
 
@@ -60,7 +60,9 @@ import Testing
     ),
   ]
 
-  @Test(arguments: table.indices)
+  @Test(
+    "FAULTS 42: each way in which a figure can be wrong is told with its place and the form wanted",
+    arguments: table.indices)
   func saysWhatIsWrongWhereAndWhatToWrite(_ row: Int) throws {
     let (figure, said, help) = Self.table[row]
     let file = SmallSite.item("2024-04-01", "tinh", [figure], fields: "draft: false")

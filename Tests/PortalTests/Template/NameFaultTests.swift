@@ -60,7 +60,9 @@ import Testing
         """),
   ]
 
-  @Test(arguments: names) func saysWhatIsWrongWithAName_row44(_ fault: FaultCase) { fault.check() }
+  @Test(
+    "FAULTS 44: a name that no page has is an error, and the nearest is named", arguments: names)
+  func saysWhatIsWrongWithAName(_ fault: FaultCase) { fault.check() }
 
   static let html: [FaultCase] = [
     FaultCase(
@@ -86,5 +88,7 @@ import Testing
       vi: "page «rows» | “rows” là danh sách, không in ra được | ghi {{#rows}}…{{/rows}}"),
   ]
 
-  @Test(arguments: html) func onlyHTMLMayGoUnescaped_row47(_ fault: FaultCase) { fault.check() }
+  @Test("FAULTS 47: only HTML may go unescaped", arguments: html) func onlyHTMLMayGoUnescaped(
+    _ fault: FaultCase
+  ) { fault.check() }
 }

@@ -69,7 +69,10 @@ import Testing
       vi: "a «titel» (page «{{>a}}») | trang page không có tên “titel” | có phải: “title”?"),
   ]
 
-  @Test(arguments: templates) func saysWhatIsWrongWithATemplate_row44(_ fault: FaultCase) {
+  @Test(
+    "FAULTS 43, 44: what is wrong with parts and parents is said, with the way to them",
+    arguments: templates) func saysWhatIsWrongWithATemplate(_ fault: FaultCase)
+  {
     fault.check()
   }
 
@@ -126,11 +129,15 @@ import Testing
   private static let chain =
     "(" + (1...31).reversed().map { "p\($0) «{{>p\($0 + 1)}}»" }.joined(separator: ", ")
     + ", page «{{>p1}}»)"
-  @Test(arguments: endless) func aTemplateWithoutEndIsRefused_row45(_ fault: FaultCase) {
+  @Test(
+    "FAULTS 45: a template that includes itself without going deeper is refused with its chain",
+    arguments: endless) func aTemplateWithoutEndIsRefused(_ fault: FaultCase)
+  {
     fault.check()
   }
 
-  @Test func sectionsInPartsAreCountedTogether_row45() {
+  @Test("FAULTS 45: sections in parts are counted together")
+  func sectionsInPartsAreCountedTogether() {
     let deep = String(repeating: "{{#draft}}", count: 60)
     let closed = String(repeating: "{{/draft}}", count: 60)
     let bench = TemplateSample(
@@ -139,7 +146,8 @@ import Testing
     #expect(bench.load().diagnostics.map(\.problem) == [.template(.tooDeep(limit: 128))])
   }
 
-  @Test func aKindWithoutATemplateIsAnError() {
+  @Test("FAULTS 44: a kind of page without a template is an error")
+  func aKindWithoutATemplateIsAnError() {
     let (theme, diagnostics) = Theme.load(
       templates: [], kinds: [PageShape(name: "article", shape: FaultCase.shape)],
       constants: (Shape("constants", []), View(bytes: [])))
@@ -168,7 +176,7 @@ import Testing
     #expect(words == ["the view of home, listing and tallies has no name “heading”"])
   }
 
-  @Test func theWordsForATooLongPage_row46() {
+  @Test("FAULTS 46: the words for a page that is too long") func theWordsForATooLongPage() {
     let problem = Problem.template(.output(limit: Template.sizeLimit))
     let en = MessageLanguage.en.words(for: problem)
     let vi = MessageLanguage.vi.words(for: problem)

@@ -97,5 +97,6 @@ import Testing
     ),
   ]
 
-  @Test(arguments: tags) func saysWhatIsWrongWithATag_row43(_ fault: FaultCase) { fault.check() }
+  @Test("FAULTS 43: what is wrong with a tag is said at its place", arguments: tags)
+  func saysWhatIsWrongWithATag(_ fault: FaultCase) { fault.check() }
 }

@@ -126,7 +126,9 @@ import Testing
     #expect(out.string == "trước x")
   }
 
-  @Test func aPageOverTheLimitIsNotWritten_row46() throws {
+  @Test("FAULTS 46: a page over the limit is not written") func aPageOverTheLimitIsNotWritten()
+    throws
+  {
     let mebibyte = String(repeating: "x", count: 1 << 20)
     let shape = Shape("page", [.texts("rows", "")])
     let bench = TemplateSample(template: "{{#rows}}\(mebibyte){{/rows}}", shape: shape)

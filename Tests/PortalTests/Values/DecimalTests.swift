@@ -30,6 +30,7 @@ private typealias Decimal = Portal.Decimal
   }
 
   @Test(
+    "FAULTS 42: a number in another form is shown in the plain one",
     arguments: [
       ("1.234,5", .numberForm("1.234,5", meant: "1234.5")),
       ("1,234.5", .numberForm("1,234.5", meant: "1234.5")),
@@ -53,11 +54,11 @@ private typealias Decimal = Portal.Decimal
       ("1234567890123456789", .tooManyDigits("1234567890123456789")),
       ("0.1234567890123", .tooManyDigits("0.1234567890123")),
     ] as [(String, ValueProblem)])
-  func asksForThePlainForm_42(written: String, problem: ValueProblem) {
+  func asksForThePlainForm(written: String, problem: ValueProblem) {
     #expect(throws: problem) { try Decimal(parsing: Bytes(written), allowingNegative: true) }
   }
 
-  @Test func refusesNegativeCounts_42() {
+  @Test("FAULTS 42: a count is not negative") func refusesNegativeCounts() {
     #expect(throws: ValueProblem.negative("-5")) { try Decimal(parsing: Bytes("-5")) }
     #expect(throws: Never.self) { try Decimal(parsing: Bytes("5")) }
   }

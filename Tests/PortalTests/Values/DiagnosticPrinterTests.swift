@@ -123,7 +123,9 @@ import Testing
     #expect(try printed(Self.plain, at: "a", in: exact).contains("| \(exact)\n"))
   }
 
-  @Test func aMegabyteInOneLineIsNoTrouble_10() throws {
+  @Test("FAULTS 10: a megabyte in one line is shown in part") func aMegabyteInOneLineIsNoTrouble()
+    throws
+  {
     let file = String(repeating: "ế ", count: 250_000) + "x" + String(repeating: " ế", count: 100)
     let text = try printed(Self.plain, at: "x", in: file)
     #expect(text.hasPrefix("a.md:1:500001: "))
@@ -194,7 +196,8 @@ import Testing
     #expect(vietnamese.hasPrefix("a.md:2:1: lỗi: không có giờ 25\n"))
   }
 
-  @Test func namesOfFilesDoNothingToATerminal_52() {
+  @Test("FAULTS 52: names of files do nothing to a terminal")
+  func namesOfFilesDoNothingToATerminal() {
     let path: Bytes = Bytes("a\n\u{1B}[2Jb") + [0xFF] + Bytes("\u{202E}.md")
     let text = DiagnosticPrinter(.en).text(for: [Diagnostic(Self.plain, at: Place(file: path))]) {
       _ in nil

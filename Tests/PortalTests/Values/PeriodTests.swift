@@ -63,6 +63,7 @@ import Testing
   }
 
   @Test(
+    "FAULTS 42: what is wrong with a period is said",
     arguments: [
       ("2024-Q5", .quarter(5)), ("2024-Q0", .quarter(0)), ("2024-H3", .half(3)),
       ("2024-6M", .months(6, meant: "2024-H1")), ("2024-12M", .months(12, meant: "2024")),
@@ -84,7 +85,7 @@ import Testing
       ("2024-M", .notAPeriod("2024-M", meant: nil)), ("", .notAPeriod("", meant: nil)),
       ("2024-01-01T10:00", .dateTail("T10:00")),
     ] as [(String, ValueProblem)])
-  func saysWhatIsWrong_42(written: String, problem: ValueProblem) {
+  func saysWhatIsWrong(written: String, problem: ValueProblem) {
     #expect(throws: problem) { try Period(parsing: Bytes(written)) }
   }
 
