@@ -16,6 +16,8 @@ package struct ContentScan: Sendable {
   var stamps: [Bytes: Stamp] = [:]
   /// Where a file whose name is not in NFC really is.
   private var spelled: [Bytes: Bytes] = [:]
+  /// The names in NFC of Markdown files whose names are not.
+  private var recomposed: Set<Bytes> = []
 
   static let content = Bytes("Content".utf8)
   static let themes = Bytes("Templates".utf8)
@@ -27,24 +29,27 @@ package struct ContentScan: Sendable {
   /// The path on disk of a name in NFC.
   func path(of name: Bytes) -> Bytes { spelled[name] ?? name }
 
-  /// Walks the portal at `root`. Folders that are not there are empty.
+  /// Walks the portal at `root`. Folders that are not there are empty; what cannot be looked at is a diagnostic, but
+  /// for the root itself.
   static func scan(_ root: Bytes) throws(DiskError) -> ContentScan {
+    _ = try Disk.status(root)
     var scan = ContentScan()
     var walk = Walk(root: root)
-    for file in try walk.files(content + Bytes("/items".utf8)) { scan.takeMarkdown(file, \.items) }
-    for file in try walk.files(content + Bytes("/pages".utf8)) { scan.takeMarkdown(file, \.pages) }
+    for file in walk.files(content + Bytes("/items".utf8)) { scan.takeMarkdown(file, \.items) }
+    for file in walk.files(content + Bytes("/pages".utf8)) { scan.takeMarkdown(file, \.pages) }
     let fixed = content + Bytes("/static".utf8)
-    for file in try walk.files(fixed, isStatic: true) {
+    for file in walk.files(fixed, isStatic: true) {
       let address = Bytes(Normal.nfc(file.path).dropFirst(fixed.count))
       scan.take(file, address, into: \.fixed)
     }
-    for file in try walk.files(themes) {
+    for file in walk.files(themes) {
       scan.stamps[file.path] = file.stamp
       let isAsset = file.path.starts(with: themes + Bytes("/assets/".utf8))
       if isAsset { scan.assets.append(file.path) } else { scan.templates.append(file.path) }
     }
     for path in registers {
-      if let status = try Disk.status(walk.absolute(path)), status.isFile {
+      // One that cannot be looked at is said when it is read.
+      if let status = try? Disk.status(walk.absolute(path)), status.isFile {
         scan.stamps[path] = status.stamp
       }
     }
@@ -75,8 +80,21 @@ package struct ContentScan: Sendable {
     stamps[file.path] = file.stamp
     if file.path.suffix(3).elementsEqual(".md".utf8) {
       self[keyPath: list].append(file.path)
+      noteTwin(of: file.path)
     } else {
       take(file, Normal.nfc(file.path), into: \.beside)
+    }
+  }
+
+  /// Two Markdown files that other systems would take for one, because their names are alike in NFC. Files come in
+  /// byte order, the one in NFC before or after the other.
+  private mutating func noteTwin(of path: Bytes) {
+    let name = Normal.nfc(path)
+    let isTwin =
+      name == path
+      ? recomposed.contains(name) : !recomposed.insert(name).inserted || stamps[name] != nil
+    if isTwin {
+      diagnostics.append(Diagnostic(.content(.collision(name.string)), at: Place(file: path)))
     }
   }
 

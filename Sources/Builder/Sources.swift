@@ -50,7 +50,9 @@ package struct Sources: Sendable {
       shelf.diagnostics += problems
       return settings
     }
-    if shelf.isMissing(settingsPath) {
+    // A pipe or a device in its place is only left alone.
+    if !shelf.diagnostics.contains(where: { $0.place.file == settingsPath && $0.severity == .error }
+    ) {
       shelf.diagnostics.append(
         Diagnostic(.content(.noSettings), at: Place(file: settingsPath)))
     }

@@ -25,8 +25,13 @@ struct Walk {
 
   /// All regular files below `folder`, by path in byte order. Hidden and backup files are left out:
   /// silently, or under static/ with a word, because an editor may have meant to publish them.
-  mutating func files(_ folder: Bytes, isStatic: Bool = false) throws(DiskError) -> [File] {
-    guard let status = try Disk.status(absolute(folder)), status.isFolder else { return [] }
+  mutating func files(_ folder: Bytes, isStatic: Bool = false) -> [File] {
+    do throws(DiskError) {
+      guard let status = try Disk.status(absolute(folder)), status.isFolder else { return [] }
+    } catch {
+      note(.unreadable(error.reason), folder)
+      return []
+    }
     var files: [File] = []
     var waiting = [Waiting(path: folder, above: [])]
     while let next = waiting.popLast() {

@@ -249,58 +249,6 @@ import Testing
     }
   }
 
-  // MARK: The file system
-
-  @Test func linksOutAndAroundAndToNothingAreErrors() async throws {
-    let portal = try TestPortal(["Content/items/2024/a.md": item("Một", "2024-01-01")])
-    let items = portal.root.appending(path: "Content/items")
-    let manager = FileManager.default
-    try manager.createSymbolicLink(
-      at: items.appending(path: "ngoai.md"), withDestinationURL: URL(filePath: "/etc/hostname"))
-    try manager.createSymbolicLink(
-      atPath: items.appending(path: "2024/vong").path(), withDestinationPath: "..")
-    try manager.createSymbolicLink(
-      atPath: items.appending(path: "mat.md").path(), withDestinationPath: "khong-co.md")
-    #expect(
-      await portal.messages() == [
-        "Content/items/2024/vong: error: the link leads back to a folder that it is in",
-        "Content/items/mat.md: error: the link leads to nothing",
-        "Content/items/ngoai.md: error: the link leads out of the portal's folder",
-      ])
-  }
-
-  @Test func aLinkInsideThePortalIsFollowed() async throws {
-    let portal = try TestPortal(["Content/kho/a.md": item("Một", "2024-01-01")])
-    let manager = FileManager.default
-    try manager.createDirectory(
-      at: portal.root.appending(path: "Content/items"), withIntermediateDirectories: true)
-    try manager.createSymbolicLink(
-      atPath: portal.root.appending(path: "Content/items/kho").path(), withDestinationPath: "../kho"
-    )
-    #expect(try await portal.built().items == 1)
-  }
-
-  @Test func namesInEitherUnicodeFormAreOneName() async throws {
-    let name = "số.csv"
-    let portal = try TestPortal([
-      "Content/items/x/index.md": item(
-        "Một", "2024-01-01", "attachments: [{file: \(name.precomposedStringWithCanonicalMapping)}]"),
-      "Content/items/x/\(name.decomposedStringWithCanonicalMapping)": "1",
-    ])
-    _ = try await portal.built()
-    let output = try portal.output().keys.map { Bytes($0) }
-    #expect(
-      output.contains(Bytes("tin/2024/01/01/mot/\(name.precomposedStringWithCanonicalMapping)")))
-  }
-
-  @Test func fileNamesThatAreNoTextAreErrors() async throws {
-    let portal = try TestPortal(["Content/items/a\nb.md": item("Một", "2024-01-01")])
-    #expect(
-      await portal.messages() == [
-        "Content/items/a\nb.md: error: the file's name is not UTF-8, or has a control character"
-      ])
-  }
-
   @Test("FAULTS 10: a file over the limit is not read") func aFileOverTheLimitIsNotRead()
     async throws
   {

@@ -24,6 +24,24 @@ extension Bytes {
   }
 }
 
+extension Bytes {
+  /// How many bytes of a path are shown; a longer one, which hardly anybody could read to its end, loses its middle.
+  private static let pathLimit = 400
+
+  /// Appends a path as it can be shown on one line.
+  package mutating func append(visiblePath path: Bytes) {
+    guard path.count > Self.pathLimit else { return append(visible: path) }
+    // Cut where a character begins.
+    func start(_ position: Int) -> Int {
+      path[position...].firstIndex { $0 & 0xC0 != 0x80 } ?? path.count
+    }
+    let half = Self.pathLimit / 2
+    append(visible: Bytes(path[..<start(half)]))
+    append(contentsOf: " … ".utf8)
+    append(visible: Bytes(path[start(path.count - half)...]))
+  }
+}
+
 extension CharacterData {
   /// Whether a scalar would move the cursor, break the line or turn the order of what is shown.
   static func isUnprintable(_ scalar: UInt32) -> Bool {

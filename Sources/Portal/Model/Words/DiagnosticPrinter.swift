@@ -120,7 +120,7 @@ package struct DiagnosticPrinter: Sendable {
     let file = place.isWholeFile ? nil : sources.bytes(of: place.file)
     let position = file.map { Position(of: place.range.lowerBound, in: $0) }
     if namesFile {
-      out.append(visible: place.file)
+      out.append(visiblePath: place.file)
       out.append(":")
     }
     if let position {
@@ -159,7 +159,14 @@ package struct DiagnosticPrinter: Sendable {
     record place: Place, message: String, from sources: inout SourceTexts, to out: inout Bytes
   ) {
     out.append(",\"file\":")
-    out.append(json: place.file)
+    if String(validating: place.file, as: UTF8.self) != nil {
+      out.append(json: place.file)
+    } else {
+      // A name that is no text cannot be written as one: it stands as people see it.
+      var name = Bytes()
+      name.append(visible: place.file)
+      out.append(json: name)
+    }
     let file = place.isWholeFile ? nil : sources.bytes(of: place.file)
     if let position = file.map({ Position(of: place.range.lowerBound, in: $0) }) {
       out.append(",\"line\":")

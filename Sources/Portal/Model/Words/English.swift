@@ -693,7 +693,8 @@ enum English {
         "this is neither a file nor a folder and was left alone", help: "remove it from the content"
       )
     case .unreadable(let reason):
-      Words("the file cannot be read: \(reason)", help: "check who may read it")
+      Words(
+        "the file cannot be read: \(reason)", help: SystemWords.remedy(reason, .reading, .en))
     case .changedWhileRead:
       Words("the file changed while it was read", help: "build again")
     case .hiddenFile:

@@ -5,6 +5,57 @@ package enum SystemWords {
     language == .vi ? vietnamese[reason] ?? reason : reason
   }
 
+  package enum Attempt: Sendable { case reading, writing }
+
+  /// What to do about it.
+  package static func remedy(
+    _ reason: String, _ attempt: Attempt, _ language: MessageLanguage
+  ) -> String {
+    func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+    let isReading = attempt == .reading
+    switch reason {
+    case "No space left on device", "Disk quota exceeded":
+      return say("dọn bớt đĩa rồi làm lại", "make room and try again")
+    case "File too large":
+      return say(
+        "ở đây không được ghi tệp lớn như vậy: nâng giới hạn ulimit -f",
+        "files may not be that large here: raise ulimit -f")
+    case "Read-only file system":
+      return say(
+        "gắn lại đĩa để ghi được, hoặc chọn thư mục khác",
+        "mount the disk for writing, or name another folder")
+    case "Input/output error", "Stale file handle":
+      return say(
+        "đĩa có thể sắp hỏng: xem nhật ký của hệ thống",
+        "the disk may be failing: look at the system's log")
+    case "Too many open files", "Too many open files in system":
+      return say(
+        "cho mở nhiều tệp hơn: ulimit -n 1024", "allow more open files: ulimit -n 1024")
+    case "File name too long":
+      return say("đặt tên hay đường dẫn ngắn hơn", "take a shorter name or path")
+    case "Cannot allocate memory":
+      return say("đóng bớt chương trình rồi làm lại", "end other programs and try again")
+    case "No locks available", "Operation not supported":
+      return say(
+        "ổ này không khóa được tệp: đặt cổng tin trên đĩa của máy",
+        "no files can be locked there: keep the portal on a disk of this machine")
+    case "File exists", "Not a directory", "Is a directory", "Too many levels of symbolic links":
+      return say(
+        "ở đó đang có thứ khác, như một liên kết không dẫn tới đâu: chuyển đi",
+        "something else stands there, such as a link that leads nowhere: move it away")
+    case "No such file or directory":
+      return isReading
+        ? say("tệp vừa mất trong lúc làm: làm lại lần nữa", "it has gone meanwhile: try again")
+        : say("tạo thư mục chứa nó", "make the folder that it is in")
+    default:
+      return isReading
+        ? say("xem lại quyền đọc", "check who may read it")
+        : say(
+          "cho người dùng này quyền ghi ở đó, hoặc chọn thư mục khác",
+          "let this user write there, or name another folder")
+    }
+  }
+
   static let vietnamese = [
     "No such file or directory": "không có tệp hay thư mục này",
     "Permission denied": "không có quyền",
@@ -23,6 +74,9 @@ package enum SystemWords {
     "Too many open files in system": "cả máy có quá nhiều tệp đang mở",
     "Too many levels of symbolic links": "các liên kết dẫn vòng quanh",
     "Cannot allocate memory": "hết bộ nhớ",
+    "Resource temporarily unavailable": "hệ thống tạm thời không đáp ứng được",
+    "No locks available": "không khóa được tệp",
+    "Operation not supported": "nơi này không hỗ trợ",
     "Device or resource busy": "đang có chương trình khác dùng",
     "Text file busy": "chương trình đang được ghi",
     "Exec format error": "không phải chương trình của máy này",

@@ -662,7 +662,9 @@ enum Vietnamese {
     case .notAFile:
       Words("đây không phải tệp hay thư mục nên được bỏ qua", help: "đưa ra khỏi nội dung")
     case .unreadable(let reason):
-      Words("không đọc được tệp: \(SystemWords.words(reason, .vi))", help: "xem lại quyền đọc")
+      Words(
+        "không đọc được tệp: \(SystemWords.words(reason, .vi))",
+        help: SystemWords.remedy(reason, .reading, .vi))
     case .changedWhileRead:
       Words("tệp thay đổi trong khi đang đọc", help: "dựng lại lần nữa")
     case .hiddenFile:
