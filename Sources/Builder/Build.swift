@@ -52,6 +52,9 @@ package struct Build {
           lock = try BuildLock(request.lock)
         }
       }
+    } else if live != nil {
+      // It has gone while it was watched. Where it was, nothing must be made: it may be on its way back.
+      throw DiskError(path: request.root, number: ENOENT)
     }
     defer { withExtendedLifetime(lock) {} }
     let keeper = LedgerFile(in: request.state, of: output)
@@ -84,6 +87,10 @@ package struct Build {
     case .none: return .built(summary, diagnostics)
     case .interrupted: return .interrupted
     case .disk(let error): return .unwritable(.system(error), diagnostics)
+    case .noRoom(let error, let needed):
+      let free = Disk.room(in: output.folder)
+      return .unwritable(.noRoom(error, needed: needed, free: free), diagnostics)
+    case .halfway(let error): return .unwritable(.halfway(error), diagnostics)
     case .inTheWay(let file): return .unwritable(.inTheWay(output.path(file)), diagnostics)
     case .tooLarge(let template):
       let limit = Problem.template(.output(limit: Template.sizeLimit))
@@ -186,7 +193,12 @@ package struct Build {
       summary.unkept = keeper.announce(unfinished)
     }
     let moment = Disk.now()
-    let stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
+    let stamps: [Stamp?]
+    do throws(DiskError) {
+      stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
+    } catch {
+      return .halfway(error)
+    }
     clock.mark(.write, &summary)
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
@@ -198,7 +210,7 @@ package struct Build {
     next.outcome = Ledger.Outcome(
       from: request.gathering.now, counts: summary.counts,
       warnings: printed(diagnostics))
-    summary.unkept = keeper.keep(next) ?? summary.unkept
+    summary.unkept = keeper.keep(next)
     clock.mark(.record, &summary)
     return nil
   }
@@ -251,7 +263,12 @@ package struct Build {
     }
     let stale = search.stale + staleCompressed
     for file in stale { next.outputs[file] = nil }
-    let stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
+    let stamps: [Stamp?]
+    do throws(DiskError) {
+      stamps = try await output.settle(staged, in: files.staging, removing: stale, workers)
+    } catch {
+      return .halfway(error)
+    }
     for (file, stamp) in zip(staged, stamps) {
       next.outputs[file.file]?.seen = stamp.map { SeenStamp(stamp: $0, moment: moment) }
     }
@@ -263,12 +280,12 @@ package struct Build {
     next.sources = files.edition.sources.remembered(ledger.sources.mapValues(\.digest))
     next.outcome?.from = request.gathering.now
     next.outcome?.warnings = printed(diagnostics)
-    summary.unkept = keeper.keep(next) ?? summary.unkept
+    summary.unkept = keeper.keep(next)
     clock.mark(.write, &summary)
     return nil
   }
 
-  /// The first failure among `outcomes`, if there is one.
+  /// The first failure among `outcomes`, if there is one. One for want of room says how much all need together.
   private static func take(
     _ outcomes: [OutputFiles.Outcome], into results: inout [OutputFiles.Result]
   ) -> OutputFiles.Failure? {
@@ -276,6 +293,8 @@ package struct Build {
     for outcome in outcomes {
       switch outcome {
       case .success(let result): results.append(result)
+      case .failure(.noRoom(let error, _)):
+        return .noRoom(error, size: outcomes.reduce(0) { $0 + $1.sizeToWrite })
       case .failure(let failure): return failure
       }
     }

@@ -7,11 +7,16 @@ final class BuildLock {
 
   /// Nil when another process holds the lock.
   init?(_ path: Bytes) throws(DiskError) {
-    let opened = Disk.withPath(path) { Glibc.open($0, O_RDWR | O_CREAT | O_CLOEXEC, 0o644) }
-    guard opened >= 0 else { throw DiskError(path: path, number: errno) }
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+    let opened = try Disk.open(path, O_RDWR | O_CREAT | O_CLOEXEC)
+    var number: Int32 = 0
+    repeat {
+      number = flock(opened, LOCK_EX | LOCK_NB) == 0 ? 0 : errno
+    } while number == EINTR
+    guard number == 0 else {
       close(opened)
-      return nil
+      if number == EWOULDBLOCK { return nil }
+      // Some file systems of other machines keep no locks.
+      throw DiskError(path: path, number: number)
     }
     file = opened
     // Only for people: who holds the lock is what the kernel says.

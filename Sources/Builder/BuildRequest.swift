@@ -87,6 +87,11 @@ package enum BuildOutcome: Sendable {
 /// Why the output could not be written.
 package enum WriteProblem: Sendable {
   case system(DiskError)
+  /// The output stayed as it was: so many bytes were to be written at least, and there is room for `free`, where
+  /// the system says so.
+  case noRoom(DiskError, needed: Int, free: Int?)
+  /// Some of the files have come to their places already. Each is whole, and the next build does the rest.
+  case halfway(DiskError)
   case notAFolder(Bytes)
   /// A folder with files in it that has never been built into.
   case foreign(Bytes, files: Int)

@@ -13,6 +13,9 @@ package struct DiskError: Error, Hashable, Sendable {
   /// Whether there is nothing at the path, or not even the folder that it would be in.
   var isMissing: Bool { number == ENOENT }
 
+  /// Whether the disk, or the part of it that this user may fill, is full.
+  package var isNoRoom: Bool { number == ENOSPC || number == EDQUOT }
+
   /// Whether a file has more bytes than are read.
   var isTooLarge: Bool { number == EFBIG }
 }
@@ -56,6 +59,13 @@ package enum Disk {
     if withPath(path, { stat($0, &status) }) == 0 { return Status(status) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw DiskError(path: path, number: errno)
+  }
+
+  /// How many bytes may still be written to the file system of a folder; nil where it does not say.
+  static func room(in folder: Bytes) -> Int? {
+    var status = statvfs()
+    guard withPath(folder, { statvfs($0, &status) }) == 0 else { return nil }
+    return Int(status.f_bavail) * Int(status.f_frsize)
   }
 
   // MARK: Reading
@@ -280,7 +290,8 @@ package enum Disk {
 
   // MARK: Calls
 
-  private static func open(_ path: Bytes, _ flags: Int32) throws(DiskError) -> Int32 {
+  /// A new file is for everyone to read.
+  static func open(_ path: Bytes, _ flags: Int32) throws(DiskError) -> Int32 {
     while true {
       let file = withPath(path) { Glibc.open($0, flags, 0o644) }
       if file >= 0 { return file }
@@ -319,8 +330,13 @@ extension Disk {
   /// Writes a file whole: under another name first, then moved over the old one.
   static func replace(_ path: Bytes, _ bytes: Bytes) throws(DiskError) {
     let new = path + Bytes(".new".utf8)
-    try create(new, bytes)
-    try rename(new, to: path)
+    do throws(DiskError) {
+      try create(new, bytes)
+      try rename(new, to: path)
+    } catch {
+      try? remove(new)
+      throw error
+    }
   }
 
   /// The same, with the folders that it needs: for small files that are kept from one command to the next.

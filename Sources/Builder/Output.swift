@@ -56,19 +56,39 @@ struct Output {
   }
 
   /// Moves the waiting files to their places, then removes those that are no more; the stamps of those
-  /// that were moved. Only what is a file where a folder must be, or the other way round, goes first.
+  /// that were moved. Only what is a file where a folder must be, or the other way round, goes first. Where that
+  /// fails, what still waits is thrown away: the next build makes it again.
   func settle(
     _ staged: [Staging.File], in staging: Staging, removing stale: [Bytes], _ workers: Workers
   ) async throws(DiskError) -> [Stamp?] {
-    if staging.isWhole { return try settle(staged, whole: staging) }
+    do throws(DiskError) {
+      if staging.isWhole { return try settle(staged, whole: staging) }
+      return try await settle(staged, numbered: staging, removing: stale, workers)
+    } catch {
+      try? clearStaging()
+      throw error
+    }
+  }
+
+  private func settle(
+    _ staged: [Staging.File], numbered staging: Staging, removing stale: [Bytes],
+    _ workers: Workers
+  ) async throws(DiskError) -> [Stamp?] {
     let blocking = Self.blocking(stale, staged)
     try remove(blocking)
+    // All folders before the first file: where there is no room for one, no page has changed yet.
+    var made: Set<Bytes> = []
+    do throws(DiskError) {
+      for file in staged { try makeFolder(of: file.file, &made) }
+    } catch {
+      removeEmptyFolders(of: staged.map(\.file))
+      throw error
+    }
     let moved: [Result<Stamp?, DiskError>] = await workers.map(
-      staged.count, begin: { _ in Set<Bytes>() },
-      { made, range, moved in
+      staged.count, begin: { _ in () },
+      { _, range, moved in
         for file in staged[range] {
           do throws(DiskError) {
-            try makeFolder(of: file.file, &made)
             try move(staging.path(file), to: path(file.file))
             moved.append(.success(try Disk.status(path(file.file))?.stamp))
           } catch {

@@ -40,6 +40,10 @@ struct OutputFiles {
   /// Why a file could not be staged.
   enum Failure: Error, Sendable {
     case disk(DiskError)
+    /// There is no room for a file of so many bytes.
+    case noRoom(DiskError, size: Int)
+    /// While files were moved to their places.
+    case halfway(DiskError)
     /// Somebody asked for it.
     case interrupted
     /// Somebody's own file, where a page must go; its path in the output.
@@ -248,10 +252,23 @@ struct OutputFiles {
       staged = try staging.create(
         file, desk.page, worker: desk.worker, number: desk.count, &desk.folder)
     } catch {
-      return .failure(.disk(error))
+      // What it waits under is of no interest.
+      let error = DiskError(path: output.path(file), number: error.number)
+      return .failure(error.isNoRoom ? .noRoom(error, size: size) : .disk(error))
     }
     desk.count += 1
     return .success(
       Result(file: file, kind: kind, size: size, entry: entry, isDrawn: true, staged: staged))
+  }
+}
+
+extension OutputFiles.Outcome {
+  /// How many bytes it writes, or would.
+  var sizeToWrite: Int {
+    switch self {
+    case .success(let result): result.staged == nil ? 0 : result.size
+    case .failure(.noRoom(_, let size)): size
+    case .failure: 0
+    }
   }
 }

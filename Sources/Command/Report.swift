@@ -58,31 +58,18 @@ struct Report {
   }
 
   func cannotWrite(_ problem: WriteProblem) {
-    switch problem {
-    case .system(let error):
-      say(
-        "không ghi được \(error.path.string): \(error.words(.vi))",
-        "cannot write \(error.path.string): \(error.words(.en))")
-    case .notAFolder(let path):
-      say(
-        "\(path.string) không phải thư mục; hãy đổi tên tệp đó hoặc chọn thư mục khác bằng --output",
-        "\(path.string) is not a folder; rename that file, or name another folder with --output")
-    case .foreign(let path, let files):
-      say(
-        "\(path.string) có \(files) mục không do portal tạo; hãy chọn thư mục trống, hoặc dùng --clean để xóa chúng",
-        "\(path.string) holds \(files) entries that portal did not make; name an empty folder, or remove them with --clean"
-      )
-    case .inTheWay(let path):
-      say(
-        "\(path.string) không do portal tạo mà nằm đúng chỗ một trang; hãy chuyển tệp đi, hoặc dùng --clean để ghi đè",
-        "\(path.string) was not made by portal and stands where a page must go; move it away, or write over it with --clean"
-      )
-    case .overlaps(let path):
-      say(
-        "không dựng vào \(path.string): thư mục này chứa nội dung nguồn hoặc tệp của bạn, hoặc nằm trong đó; hãy chọn thư mục khác",
-        "will not build into \(path.string): it holds, or lies in, the portal's sources or your own files; name another folder"
-      )
-    }
+    let (what, help) = problem.words(language)
+    guard json else { return failed(what, help) }
+    var record = Bytes("{\"severity\":\"error\",\"code\":")
+    record.append(json: problem.code)
+    record.append(",\"file\":")
+    record.append(json: problem.path)
+    record.append(",\"line\":null,\"column\":null,\"offset\":0,\"length\":0,\"message\":")
+    record.append(json: what)
+    record.append(",\"help\":")
+    record.append(json: help)
+    record.append(",\"related\":[]}\n")
+    Streams.err(record)
   }
 
   func locked(_ owner: String) {
