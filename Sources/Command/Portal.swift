@@ -1,5 +1,6 @@
 import ArgumentParser
 import Builder
+import Glibc
 import Portal
 
 /// The command: arguments in, words and exit codes out. The work is done in the rooms below.
@@ -24,6 +25,9 @@ struct PortalCommand: AsyncParsableCommand {
 
   static func main() async {
     FreedMemory.goesBack()
+    Streams.open()
+    // A file that may not grow any further is an error of the call that writes it, and no end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

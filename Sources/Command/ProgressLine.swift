@@ -42,9 +42,20 @@ final class ProgressLine: Sendable {
   private func draw() -> Bool {
     isOver.withLock { isOver in
       let (stage, done, total) = conduct.progress
-      if !isOver, total > 0 { Streams.err(Self.clearing + text(stage, min(done, total), total)) }
+      if !isOver, total > 0 {
+        // A line that goes over the edge cannot be taken back.
+        let line = text(stage, min(done, total), total).prefix(Self.width - 1)
+        Streams.err(Self.clearing + line)
+      }
       return !isOver
     }
+  }
+
+  /// How many characters the terminal has room for; some say 0 for as many as usual.
+  private static var width: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   private func text(_ stage: Conduct.Stage, _ done: Int, _ total: Int) -> String {
