@@ -53,7 +53,7 @@ struct Rebuilding {
     defer { clock.cancel() }
     for await change in changes {
       for notice in change.notices { report.watching(notice) }
-      await look(change)
+      if !change.isOnlyLoss { await look(change) }
     }
   }
 

@@ -19,6 +19,13 @@ package struct Change: Hashable, Sendable {
     case back
   }
 
+  /// Whether all there is to tell is that the portal's folder is not there: then there is nothing to look at, and
+  /// what was shown last can stay.
+  package var isOnlyLoss: Bool {
+    guard case .lost = notices.last else { return false }
+    return touched.isEmpty
+  }
+
   /// Both as one, for a reader that was busy meanwhile.
   func following(_ earlier: Change) -> Change {
     let missing = earlier.notices.filter { !notices.contains($0) }
@@ -38,6 +45,12 @@ package enum Touched: Hashable, Sendable {
   static let limit = 1_000
 
   var isEmpty: Bool { self == .paths([]) }
+
+  /// Whether no editor's save touches so many.
+  var isMany: Bool {
+    guard case .paths(let paths) = self else { return true }
+    return paths.count > 100
+  }
 
   mutating func insert(_ path: Bytes) {
     guard case .paths(var paths) = self else { return }

@@ -37,8 +37,12 @@ package enum PollingReason: Error, Hashable, Sendable {
     }
   }
 
+  /// The system's limit of `max_user_watches` or `max_user_instances`, or that of the container, if it is lower.
   private static func limit(_ name: String) -> Int? {
-    (try? Disk.readToEnd(Bytes("/proc/sys/fs/inotify/\(name)"), limit: 64))
-      .flatMap { Int($0.string.filter(\.isNumber)) }
+    let ofContainer = "max_inotify_\(name.dropFirst("max_user_".count))"
+    return ["fs/inotify/\(name)", "user/\(ofContainer)"].compactMap { file in
+      (try? Disk.readToEnd(Bytes("/proc/sys/\(file)"), limit: 64))
+        .flatMap { Int($0.string.filter(\.isNumber)) }
+    }.min()
   }
 }

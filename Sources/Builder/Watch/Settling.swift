@@ -37,7 +37,7 @@ struct Settling {
   /// When `take` will next have something, if nothing happens until then; nil: never.
   var due: Duration? {
     if touched.isEmpty { return open.values.min().map { $0 + pace.patience } }
-    let quiet = last + pace.settle
+    let quiet = last + (touched.isMany ? max(pace.settle, pace.burst) : pace.settle)
     let whole = open.values.max().map { $0 + pace.patience } ?? quiet
     return min(max(quiet, whole), first + pace.limit)
   }

@@ -19,6 +19,9 @@ package struct WatchRequest: Sendable {
 package struct WatchPace: Sendable {
   /// How long it must be quiet before a change is told.
   package var settle = Duration.milliseconds(80)
+  /// The same where many files are changed at once, by which a change of branches or an unpacked archive is known:
+  /// those have pauses of their own.
+  package var burst = Duration.milliseconds(300)
   /// How long a file that is open for writing is waited for after it was last written to.
   package var patience = Duration.seconds(2)
   /// How long at most a change is kept back, however much goes on.

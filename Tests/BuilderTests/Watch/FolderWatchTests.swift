@@ -15,8 +15,8 @@ extension WatchingTests {
 
     // MARK: Folders
 
-    /// Fault 75.
-    @Test func whatIsInANewFolderBeforeItIsWatchedCounts() throws {
+    @Test("FAULTS 75: what is in a new folder before it is watched counts")
+    func whatIsInANewFolderBeforeItIsWatchedCounts() throws {
       let watched = try Watched(portal)
       try portal.write("Content/items/2024/05/c.md", "c")
       try portal.write("Content/items/2024/05/.c.md.swp", "c")
@@ -29,8 +29,8 @@ extension WatchingTests {
       #expect(try watched.touched()?.isSuperset(of: both) == true)
     }
 
-    /// Fault 76.
-    @Test func foldersMayBeMovedAbout() throws {
+    @Test("FAULTS 76: folders may be moved about")
+    func foldersMayBeMovedAbout() throws {
       let watched = try Watched(portal)
       let count = try watched.watches()
       #expect(rename(file("Content/items/b"), file("Content/items/c")) == 0)
@@ -52,8 +52,8 @@ extension WatchingTests {
       #expect(try watched.watches() == count)
     }
 
-    /// Fault 76.
-    @Test func contentMayGoAndComeBack() throws {
+    @Test("FAULTS 76: content may go and come back")
+    func contentMayGoAndComeBack() throws {
       let watched = try Watched(portal)
       #expect(rename(file("Content"), file("Away")) == 0)
       #expect(try watched.touched() == ["Content"])
@@ -63,16 +63,16 @@ extension WatchingTests {
       #expect(try watched.touched() == ["Content/items/b/index.md"])
     }
 
-    /// Fault 76.
-    @Test func aMovedRootStartsOver() throws {
+    @Test("FAULTS 76: a moved root starts over")
+    func aMovedRootStartsOver() throws {
       let watched = try Watched(portal)
       #expect(rename(file(""), file("") + ".away") == 0)
       #expect(try watched.touched() == nil)
       #expect(rename(file("") + ".away", file("")) == 0)
     }
 
-    /// Fault 79.
-    @Test func anOutputAmongTheSourcesIsLeftOut() throws {
+    @Test("FAULTS 79: an output among the sources is left out")
+    func anOutputAmongTheSourcesIsLeftOut() throws {
       let watched = try Watched(portal, leavingOut: ["Content/Public"])
       try portal.write("Content/Public/tin/index.html", "x")
       try portal.write("Public/index.html", "x")
@@ -134,8 +134,8 @@ extension WatchingTests {
 
     // MARK: Too much
 
-    /// Fault 74.
-    @Test func aBurstIsOneChange() throws {
+    @Test("FAULTS 74: a burst is one change")
+    func aBurstIsOneChange() throws {
       let watched = try Watched(portal)
       for folder in 0..<50 { mkdir(file("Content/items/\(folder)"), 0o755) }
       for number in 0..<2_000 {
@@ -145,8 +145,8 @@ extension WatchingTests {
       #expect(watched.isQuiet)
     }
 
-    /// Fault 73.
-    @Test func moreThanTheSystemKeepsStartsOver() throws {
+    @Test("FAULTS 73: more than the system keeps starts over")
+    func moreThanTheSystemKeepsStartsOver() throws {
       let limit = try Disk.readToEnd(Bytes("/proc/sys/fs/inotify/max_queued_events"), limit: 64)
       let count = try #require(Int(limit.string.filter(\.isNumber)))
       let watched = try Watched(portal)
@@ -160,8 +160,8 @@ extension WatchingTests {
       #expect(try watched.touched() == nil)
     }
 
-    /// Fault 72.
-    @Test func moreFoldersThanMayBeWatchedAreRefused() throws {
+    @Test("FAULTS 72: more folders than may be watched are refused")
+    func moreFoldersThanMayBeWatchedAreRefused() throws {
       #expect(throws: PollingReason.tooManyWatches(limit: 3)) { _ = try Watched(portal, limit: 3) }
       let needed = try Watched(portal).watches()
       let watched = try Watched(portal, limit: needed)

@@ -18,8 +18,8 @@ extension WatchingTests {
       case plain, renamed, vimRenaming, vimWriting, emacs, jetBrains, hardLinked
     }
 
-    /// Fault 70.
-    @Test(arguments: Saving.allCases) func aSaveIsOneChangeOfOneFile(_ saving: Saving) throws {
+    @Test("FAULTS 70: a save is one change of one file", arguments: Saving.allCases)
+    func aSaveIsOneChangeOfOneFile(_ saving: Saving) throws {
       let watched = try Watched(portal)
       try save("Content/items/a.md", saving)
       #expect(try watched.touched() == ["Content/items/a.md"])
@@ -66,7 +66,8 @@ extension WatchingTests {
       }
     }
 
-    @Test func anEditorsFilesAloneAreNoChange() throws {
+    @Test("FAULTS 70: an editor's files alone are no change")
+    func anEditorsFilesAloneAreNoChange() throws {
       let watched = try Watched(portal)
       for name in [".a.md.swp", "4913", "a.md~", "#a.md#", ".~lock.a.md#"] {
         try portal.write("Content/items/\(name)", "x")
@@ -77,8 +78,8 @@ extension WatchingTests {
       #expect(watched.isQuiet)
     }
 
-    /// Fault 71.
-    @Test func aFileIsToldWhenItIsClosed() throws {
+    @Test("FAULTS 71: a file is told when it is closed")
+    func aFileIsToldWhenItIsClosed() throws {
       let watched = try Watched(portal)
       let writing = try #require(fopen(file("Content/items/new.md"), "w"))
       fputs("half", writing)
@@ -90,8 +91,8 @@ extension WatchingTests {
       #expect(watched.isQuiet)
     }
 
-    /// Fault 80.
-    @Test func thousandsOfSavesLeaveNoWatchesBehind() throws {
+    @Test("FAULTS 80: thousands of saves leave no watches behind")
+    func thousandsOfSavesLeaveNoWatchesBehind() throws {
       let watched = try Watched(portal)
       let count = try watched.watches()
       for number in 0..<10_000 {

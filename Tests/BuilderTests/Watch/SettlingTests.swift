@@ -21,8 +21,8 @@ import Testing
     #expect(settling.take(at: .seconds(9)) == nil)
   }
 
-  /// Fault 71.
-  @Test mutating func aFileWrittenInChunksIsWaitedFor() {
+  @Test("FAULTS 71: a file written in chunks is waited for")
+  mutating func aFileWrittenInChunksIsWaitedFor() {
     settling.write(a, at: .zero)
     settling.touch(b, at: .milliseconds(10))
     for chunk in 1...4 { settling.write(a, at: .milliseconds(500 * chunk)) }
@@ -30,6 +30,22 @@ import Testing
     settling.touch(a, at: .milliseconds(2_500))
     #expect(settling.take(at: .milliseconds(2_579)) == nil)
     #expect(settling.take(at: .milliseconds(2_580)) == .paths([a, b]))
+  }
+
+  @Test("FAULTS 74: where many files come at once, their pauses may be longer")
+  mutating func aBurstHasPauses() {
+    for number in 0...100 { settling.touch(Bytes("\(number)"), at: .milliseconds(number)) }
+    #expect(settling.due == .milliseconds(400))
+    settling.touch(a, at: .milliseconds(390))
+    #expect(settling.take(at: .milliseconds(689)) == nil)
+    guard case .paths(let paths) = settling.take(at: .milliseconds(690)) else {
+      Issue.record("paths were to be told apart")
+      return
+    }
+    #expect(paths.count == 102)
+    // What comes next is a save like any other.
+    settling.touch(b, at: .seconds(1))
+    #expect(settling.take(at: .milliseconds(1_080)) == .paths([b]))
   }
 
   @Test mutating func aFileThatIsNeverClosedIsToldAfterAllWhenItIsLeftAlone() {

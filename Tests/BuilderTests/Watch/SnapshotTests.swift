@@ -37,8 +37,8 @@ import Testing
         ]))
   }
 
-  /// Fault 77.
-  @Test func fileSystemsThatDoNotTellAreKnownByType() throws {
+  @Test("FAULTS 77: file systems that do not tell are known by type")
+  func fileSystemsThatDoNotTellAreKnownByType() throws {
     let types = FileSystems.types(
       Bytes(
         """
@@ -66,8 +66,8 @@ import Testing
     #expect(FileSystems.untold(of: [Bytes("/proc"), Bytes("/nothing")]) == nil)
   }
 
-  /// Fault 72.
-  @Test func aLimitOfTheSystemNamesItsSetting() throws {
+  @Test("FAULTS 72: a limit of the system names its setting")
+  func aLimitOfTheSystemNamesItsSetting() throws {
     let watches = try #require(PollingReason.adding(ENOSPC)?.setting)
     #expect(watches.name == "fs.inotify.max_user_watches")
     #expect(try #require(watches.value) > 0)

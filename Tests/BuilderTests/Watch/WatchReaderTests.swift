@@ -15,7 +15,9 @@ extension WatchingTests {
       #expect(symlink("../../shared", link) == 0)
     }
 
-    @Test(arguments: [false, true], [1, 2, 3] as [UInt64])
+    @Test(
+      "FAULTS 73, 75, 76: what is told is enough, whatever goes on",
+      arguments: [false, true], [1, 2, 3] as [UInt64])
     func whatIsToldIsEnough(polls: Bool, seed: UInt64) async throws {
       var request = WatchRequest(root: portal.request().root)
       request.polls = polls

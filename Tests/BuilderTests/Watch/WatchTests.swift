@@ -36,8 +36,7 @@ extension WatchingTests {
       try await changes.wait(for: ["Content/items/1/1.md"])
     }
 
-    /// Fault 74.
-    @Test(arguments: [false, true])
+    @Test("FAULTS 74: what comes while nobody reads is not lost", arguments: [false, true])
     func whatComesWhileNobodyReadsIsNotLost(polls: Bool) async throws {
       var changes = try changes { $0.polls = polls }
       _ = await changes.next()
@@ -50,8 +49,8 @@ extension WatchingTests {
       try await changes.wait(for: Set(many))
     }
 
-    /// Fault 76.
-    @Test(arguments: [false, true]) func aLostRootIsWaitedFor(polls: Bool) async throws {
+    @Test("FAULTS 76: a lost root is waited for", arguments: [false, true])
+    func aLostRootIsWaitedFor(polls: Bool) async throws {
       let upper = portal.root.appending(path: "upper").path(percentEncoded: false)
       try portal.write("upper/portal/Content/items/a.md", "a")
       var changes = try changes {
@@ -79,8 +78,8 @@ extension WatchingTests {
       #expect(await changes.next() == Change(touched: .everything, notices: [.back]))
     }
 
-    /// Fault 72.
-    @Test func whatCannotBeWatchedIsPolledAndSaidOnce() async throws {
+    @Test("FAULTS 72: what cannot be watched is polled and said once")
+    func whatCannotBeWatchedIsPolledAndSaidOnce() async throws {
       var changes = try changes { $0.limit = 3 }
       let reason = PollingReason.tooManyWatches(limit: 3)
       #expect(
@@ -91,8 +90,9 @@ extension WatchingTests {
       }
     }
 
-    /// Fault 72: the limit is reached when folders come later.
-    @Test func aLimitReachedLaterChangesOverToPolling() async throws {
+    /// The limit is reached when folders come later.
+    @Test("FAULTS 72: a limit reached later changes over to polling")
+    func aLimitReachedLaterChangesOverToPolling() async throws {
       var changes = try changes { $0.limit = 12 }
       #expect(await changes.next() == Change(touched: .everything))
       for number in 0..<20 { try portal.write("Content/items/\(number)/index.md", "x") }
@@ -102,8 +102,8 @@ extension WatchingTests {
       try await changes.wait(for: ["Content/items/19/index.md"])
     }
 
-    /// Fault 80.
-    @Test(arguments: [false, true]) func aWatchThatIsGivenUpLeavesNothingOpen(polls: Bool)
+    @Test("FAULTS 80: a watch that is given up leaves nothing open", arguments: [false, true])
+    func aWatchThatIsGivenUpLeavesNothingOpen(polls: Bool)
       async throws
     {
       let before = try descriptors()

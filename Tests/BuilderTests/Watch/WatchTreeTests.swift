@@ -47,8 +47,8 @@ import Testing
       tree.take(event(1, .created, "Templates", folder: true)) == [.arrived(Bytes("Templates"))])
   }
 
-  /// Fault 76.
-  @Test func aFolderMovedOutIsWatchedNoMore() {
+  @Test("FAULTS 76: a folder moved out is watched no more")
+  func aFolderMovedOutIsWatchedNoMore() {
     var tree = tree()
     let steps = tree.take(event(1, .movedOut, "Content", folder: true))
     #expect(
@@ -92,8 +92,8 @@ import Testing
       tree.take(event(3, .deleted, "l.md")) == [.remove(5), .touched(Bytes("Content/items/l.md"))])
   }
 
-  /// Faults 73 and 76.
-  @Test func whatLeavesTheWatchesBlindStartsOver() {
+  @Test("FAULTS 73, 76: what leaves the watches blind starts over")
+  func whatLeavesTheWatchesBlindStartsOver() {
     var tree = tree()
     for lost in [
       event(-1, .overflowed), event(1, .selfMoved), event(1, .selfDeleted), event(2, .unmounted),

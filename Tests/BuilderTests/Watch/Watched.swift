@@ -28,7 +28,7 @@ final class Watched {
   /// All that has been touched; nil: the watches are to start over.
   func take() throws -> Touched? {
     guard try watch.take(into: &settling, now: { .zero }) else { return nil }
-    return settling.take(at: settling.pace.settle) ?? .paths([])
+    return settling.take(at: settling.pace.burst) ?? .paths([])
   }
 
   func touched() throws -> Set<String>? {
