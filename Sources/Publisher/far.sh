@@ -163,6 +163,9 @@ check() {
 # The lines of a manifest as sha256sum has them.
 sums() { sed -E '1,/^$/d; s/^([0-9a-f]{64})  [0-9]+  /\1  /' "$1"; }
 
+# FOLDER: what its names lead to stays so after a power cut. Not all file systems can say that of one folder.
+settled() { sync "$1" 2>/dev/null || sync -f "$1"; }
+
 # LINK NUMBER TOKEN: makes a link lead to a release, at once.
 point() {
   ln -s -T "releases/$2" "$1.$3"
@@ -183,6 +186,8 @@ flip() {
     exit 14
   fi
   if [ -n "$2" ]; then point before "$2" "$3"; fi
+  # What is said to be live is so after a power cut, too.
+  settled . || :
   say live "$1"
 }
 
@@ -236,6 +241,7 @@ finish() {
   holds "$1"
   mv -T "$new" "releases/$2"
   mv -T "$new.manifest" "releases/$2.manifest"
+  settled releases
   flip "$2" "$at" "$1" new
   printf '%s\n' "$4" >>log
   prune "$3"

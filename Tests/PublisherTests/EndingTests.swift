@@ -19,7 +19,9 @@ import Testing
     ProcessInfo.processInfo.environment["PORTAL_SOAK"].flatMap(Int.init).map { min($0, 200) } ?? 8
 
   /// At moments spread over a whole publish: the publisher alone, or all that it has started with it.
-  @Test(arguments: [false, true])
+  @Test(
+    "FAULTS 60: one that is killed leaves the old or the new, and the next is right",
+    arguments: [false, true])
   func oneThatIsKilledLeavesTheOldOrTheNewAndTheNextIsRight(_ isFarAway: Bool) async throws {
     let machine = isFarAway ? try await FarMachine() : nil
     let office = try Office()
@@ -72,7 +74,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  @Test(
+    "FAULTS 60: one that is asked to end leaves what is live, no lock and no transfer",
+    arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
   func oneThatIsAskedToEndLeavesWhatIsLiveAndNoLock(_ signal: Int32, _ code: Int32) async throws {
     let office = try Office()
     _ = try await Shell.run("env", Self.publish(office))
@@ -98,6 +102,12 @@ import Testing
     #expect(ended.said.hasSuffix("error: interrupted\n  = what is live is as it was\n"))
     #expect(try office.live() == before)
     #expect(try !FileManager.default.contentsOfDirectory(atPath: office.far).contains("lock"))
+    // The programs that it had started have ended with it.
+    let others = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { process in
+      let words = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+      return words?.contains("--bwlimit=2000") == true && words?.contains(folder) == true
+    }
+    #expect(others == [])
     _ = try await Shell.run("env", Self.publish(office))
     #expect(try office.live() == office.output() && office.live() != before)
   }
@@ -158,7 +168,9 @@ import Testing
     return (try? await Program(name: "unshare", arguments: mount).run().code) == 0
   }
 
-  @Test(.enabled("a folder can be mounted on", { await canMount() }))
+  @Test(
+    "FAULTS 57: a full disk leaves what is live",
+    .enabled("a folder can be mounted on", { await canMount() }))
   func aFullDiskLeavesWhatIsLive() async throws {
     let office = try Office()
     try FileManager.default.createDirectory(
