@@ -3,7 +3,7 @@
 PACKAGES_libraries = libcmark-dev libyaml-dev libutf8proc-dev libxxhash-dev zlib1g-dev libbrotli-dev \
   libssl-dev libxml2-dev
 PACKAGES_checks = cmark golang-github-yuin-goldmark-dev rsync openssh-client libwrap0 python3-venv \
-  rclone
+  rclone strace faketime bindfs
 PACKAGES_python = python3 python3-venv
 PACKAGES_packaging = dpkg-dev
 PACKAGES_counting = valgrind gcc libc6-dev python3
@@ -78,10 +78,11 @@ instructions: libraries counting
 	$(RELEASE)
 	Tests/Benchmarks/instructions
 
-# Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed.
+# Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed; every call of a build
+# failed, every byte of a ledger damaged; as many saves while a preview runs.
 soak: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
 	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter \
-	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests'
+	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests|WriteFaultTests|DamagedLedgerTests|LimitTests|WatchFaultTests|FileSystemTests|DiskTests'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

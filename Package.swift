@@ -77,6 +77,7 @@ let package = Package(
         "Builder", "Command", "Portal", "Publisher",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Faults/faults.c"],
       swiftSettings: strict),
     .testTarget(name: "BuilderTests", dependencies: ["Builder", "Portal"], swiftSettings: strict),
     .testTarget(

@@ -73,7 +73,7 @@ import Testing
     #expect(try portal.output()["tin/ghi-chu.txt"] == nil)
   }
 
-  @Test("FAULTS 50: a folder of other files is refused until --clean")
+  @Test("FAULTS 50, 59: a folder of other files is refused until --clean")
   func aFolderOfOtherFilesIsRefused() async throws {
     let portal = try TestPortal(["Public/thu.txt": "x", "Public/.gitkeep": ""])
     guard case .unwritable(.foreign(_, files: 1), _) = await portal.build() else {
@@ -146,7 +146,8 @@ import Testing
     #expect(summary.removed == 1 && summary.foreignCount == 0)
   }
 
-  @Test func aLostRecordCostsNothingButKnowledge() async throws {
+  @Test("FAULTS 63: a lost ledger costs nothing but knowledge")
+  func aLostRecordCostsNothingButKnowledge() async throws {
     let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
     _ = try await portal.built()
     try portal.remove(".portal")
@@ -154,7 +155,8 @@ import Testing
     #expect(summary.written == 0 && summary.removed == 0 && summary.foreignCount == 0)
   }
 
-  @Test func whatAnInterruptedBuildLeftIsGoneAfterTheNext() async throws {
+  @Test("FAULTS 60: what an interrupted build left is gone after the next")
+  func whatAnInterruptedBuildLeftIsGoneAfterTheNext() async throws {
     let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
     _ = try await portal.built()
     try portal.write("Public/.portal-new/0-1", "nửa chừng")
@@ -163,7 +165,8 @@ import Testing
   }
 
   /// A first build leaves whole folders behind, as the pages will stand.
-  @Test func whatAnInterruptedFirstBuildLeftIsGoneAfterTheNext() async throws {
+  @Test("FAULTS 60: what an interrupted first build left is gone after the next")
+  func whatAnInterruptedFirstBuildLeftIsGoneAfterTheNext() async throws {
     let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])
     try portal.write("Public/.portal-output", "portal output 1\n")
     try portal.write("Public/.portal-new/tin/2024/01/01/cu/index.html", "nửa chừng")
@@ -207,7 +210,8 @@ import Testing
     #expect(try portal.page("mau/b.txt") == "y")
   }
 
-  @Test func everyoneMayReadTheOutputWhateverTheMask() async throws {
+  @Test("FAULTS 66: everyone may read the output, whatever the mask")
+  func everyoneMayReadTheOutputWhateverTheMask() async throws {
     let before = umask(0o077)
     defer { umask(before) }
     let portal = try TestPortal(["Content/items/a.md": item("Một", "2024-01-01")])

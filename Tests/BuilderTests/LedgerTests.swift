@@ -38,13 +38,15 @@ import Testing
     #expect(Ledger(decoding: empty.encoded()) == empty)
   }
 
-  @Test func row63ALedgerCutAnywhereIsNone() {
+  @Test("FAULTS 63: a ledger that is cut off anywhere is none")
+  func aLedgerCutAnywhereIsNone() {
     let bytes = Self.ledger.encoded()
     for length in bytes.indices { #expect(Ledger(decoding: Bytes(bytes[..<length])) == nil) }
     #expect(Ledger(decoding: bytes + [0]) == nil)
   }
 
-  @Test func row63ALedgerWithAnyBitChangedIsNone() {
+  @Test("FAULTS 63: a ledger with any bit changed is none")
+  func aLedgerWithAnyBitChangedIsNone() {
     let bytes = Self.ledger.encoded()
     for index in bytes.indices {
       for bit in 0..<8 {
@@ -55,7 +57,8 @@ import Testing
     }
   }
 
-  @Test func aStampVouchesOnlyForWhatWasChangedWellBeforeItWasSeen() {
+  @Test("FAULTS 64, 65: a stamp vouches only for what was changed well before it was seen")
+  func aStampVouchesOnlyForWhatWasChangedWellBeforeItWasSeen() {
     func vouches(_ modified: Int64, _ changed: Int64, seenAt moment: Int64) -> Bool {
       let stamp = Stamp(size: 1, modified: modified, changed: changed, inode: 1)
       return SeenStamp(stamp: stamp, moment: moment).vouches(for: stamp)

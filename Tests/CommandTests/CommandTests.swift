@@ -149,14 +149,24 @@ import Testing
     let out, err: String
   }
 
+  /// The command's file.
+  static let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "portal").path(percentEncoded: false)
+
   static func portal(
     _ arguments: [String], input: String = "", environment: [String: String] = ["LANG": "C"]
   ) throws -> Result {
+    try run([command] + arguments, input: input, environment: environment)
+  }
+
+  /// A program, found as the shell finds it where its name has no slash, with its arguments.
+  static func run(
+    _ words: [String], input: String = "", environment: [String: String]
+  ) throws -> Result {
     let folder = try Folder(withTemplates: false)
     let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "portal")
-    process.arguments = arguments
+    process.executableURL = URL(filePath: words[0].contains("/") ? words[0] : "/usr/bin/env")
+    process.arguments = words[0].contains("/") ? Array(words.dropFirst()) : words
     process.environment = environment
     // Files, because a pipe that nobody empties stops a process that says much.
     try folder.write("in", input)
@@ -167,8 +177,9 @@ import Testing
     process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path + "/err"))
     try process.run()
     process.waitUntilExit()
+    let isExit = process.terminationReason == .exit
     return Result(
-      code: process.terminationStatus,
+      code: isExit ? process.terminationStatus : -process.terminationStatus,
       out: try String(contentsOfFile: folder.path + "/out", encoding: .utf8),
       err: try String(contentsOfFile: folder.path + "/err", encoding: .utf8))
   }

@@ -1,9 +1,11 @@
 import Foundation
 import Testing
 
-/// Fault 60: a build that is asked to end, told to, or killed.
+/// A build that is asked to end, told to, or killed.
 @Suite struct EndingTests {
-  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
+  @Test(
+    "FAULTS 60: one that is asked to end leaves the output as it was",
+    arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
   func oneThatIsAskedToEndLeavesTheOutputAsItWas(_ signal: Int32, _ code: Int32) throws {
     let paper = try Newspaper(items: 40)
     #expect(try CommandTests.portal(paper.build()).code == 0)
@@ -18,7 +20,8 @@ import Testing
     #expect(!paper.isThere("Public/.portal-new"))
   }
 
-  @Test func aSecondSignalEndsItAtOnce() throws {
+  @Test("FAULTS 60: a second signal ends it at once, and the next build tidies up")
+  func aSecondSignalEndsItAtOnce() throws {
     let paper = try Newspaper(items: 40)
     let build = try paper.heldUp()
     // Both wait for it to go on; which of them comes second is the system's choice.
@@ -41,7 +44,8 @@ import Testing
 
   /// At moments spread over the whole of a build from one state of the portal to the other, and right after
   /// the first files have come to their places.
-  @Test func oneThatIsKilledLeavesWholeFilesAndTheNextHealsThem() throws {
+  @Test("FAULTS 60: one that is killed leaves whole files, and the next heals them")
+  func oneThatIsKilledLeavesWholeFilesAndTheNextHealsThem() throws {
     let paper = try Newspaper(items: 40)
     let start = ContinuousClock.now
     #expect(try CommandTests.portal(paper.build("morning", "--clean")).code == 0)

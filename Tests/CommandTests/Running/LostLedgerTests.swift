@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Fault 57: what a build remembers cannot be written. The build is as good as any; only the next one knows
+/// What a build remembers cannot be written. The build is as good as any; only the next one knows
 /// less.
 @Suite struct LostLedgerTests {
   private let paper: Newspaper
@@ -19,7 +19,8 @@ import Testing
 
   private var hasLedger: Bool { paper.isThere(".portal/\(ledger)") }
 
-  @Test func whereSomethingIsInItsWay() throws {
+  @Test("FAULTS 57: a ledger that cannot be kept, because something is in its way, is a warning")
+  func whereSomethingIsInItsWay() throws {
     try paper.folder.write(".portal/\(ledger).new/x", "")
     let build = try CommandTests.portal(paper.build())
     #expect(build.code == 0, "\(build.err)")
@@ -41,7 +42,9 @@ import Testing
     #expect(hasLedger)
   }
 
-  @Test func whereTheDiskHasNoRoomForIt() throws {
+  @Test(
+    "FAULTS 57: a ledger that cannot be kept, because the disk has no room for it, is a warning")
+  func whereTheDiskHasNoRoomForIt() throws {
     let largest = try paper.output("evening").values.map(\.count).max() ?? 0
     let file = URL(filePath: "\(paper.folder.path)/.portal/\(ledger)")
     try #require(

@@ -35,6 +35,11 @@ final class Running {
     try String(contentsOfFile: folder.path + "/out", encoding: .utf8)
   }
 
+  /// How many bytes that are.
+  func saidSize() throws -> Int {
+    try FileManager.default.attributesOfItem(atPath: folder.path + "/out")[.size] as? Int ?? 0
+  }
+
   func send(_ signal: Int32) { kill(id, signal) }
 
   /// Holds it up where it is, unless it has ended.

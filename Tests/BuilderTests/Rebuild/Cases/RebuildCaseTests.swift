@@ -18,12 +18,17 @@ import Testing
   }
 
   /// With stamps that vouch for what they are of, as they do when a build is a while ago.
-  @Test(arguments: cases) func aChangeCostsWhatItMust(_ row: RebuildCase) async throws {
+  @Test(
+    "FAULTS 56, 63, 64: a change costs what it must, and leaves what a clean build makes",
+    arguments: cases)
+  func aChangeCostsWhatItMust(_ row: RebuildCase) async throws {
     try await check(row, isLongAgo: true)
   }
 
   /// Right after a build no stamp is trusted.
-  @Test(arguments: fileCases + outputCases + memoryCases)
+  @Test(
+    "FAULTS 63, 64: right after a build it costs the same",
+    arguments: fileCases + outputCases + memoryCases)
   func rightAfterABuildItCostsTheSame(_ row: RebuildCase) async throws {
     try await check(row, isLongAgo: false)
   }
