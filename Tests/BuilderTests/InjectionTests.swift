@@ -1,8 +1,10 @@
 import Foundation
+import FoundationXML
 import Portal
 import Testing
 
-/// Nothing that an editor writes in a field becomes markup, with the real templates.
+/// Nothing that an editor writes in a field becomes markup, with the real templates. What browsers make of the
+/// pages is looked at by `Tests/Pages/injection.py`, with more payloads.
 @Suite struct InjectionTests {
   private static let payloads = [
     "\"><script>alert(1)</script>", "' onmouseover='alert(1)", "</title><script>alert(1)</script>",
@@ -11,8 +13,8 @@ import Testing
   ]
 
   @Test(
-    "FAULTS 9, 17, 40: nothing that an editor writes in a field becomes markup", arguments: payloads
-  )
+    "FAULTS 9, 17, 40: what any field says is text in every page, attribute and record",
+    arguments: payloads)
   func everyFieldIsEscapedWhereverItIsShown(_ payload: String) async throws {
     let quoted = "'" + payload.replacing("'", with: "''") + "'"
     let portal = try TestPortal(
@@ -93,6 +95,70 @@ import Testing
     let article = try portal.page("tin/2024/01/01/a/index.html")
     let isShown = Bytes(article).holds(HTML(escaping: Normal.nfc(Bytes(payload))).bytes)
     #expect(isShown)
+    for (path, data) in try portal.output() where path.hasSuffix(".xml") {
+      let faults = XMLFaults()
+      let parser = XMLParser(data: data)
+      parser.delegate = faults
+      let isWhole = parser.parse()
+      #expect(isWhole && faults.foreign.isEmpty, "\(path) holds \(faults.foreign)")
+    }
+    for (path, data) in try portal.output() where path.hasSuffix(".json") {
+      #expect(throws: Never.self, "\(path)") { try JSONSerialization.jsonObject(with: data) }
+    }
+  }
+
+  /// Elements that no feed and no sitemap has.
+  private final class XMLFaults: NSObject, XMLParserDelegate {
+    var foreign: [String] = []
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String]
+    ) {
+      let isKnown = !["script", "img", "b", "svg"].contains(name.lowercased())
+      if !isKnown || attributes.keys.contains(where: { $0.hasPrefix("on") }) {
+        foreign.append(name)
+      }
+    }
+  }
+
+  // MARK: Files
+
+  @Test(
+    "FAULTS 41: an item brings no file along that browsers or servers run",
+    arguments: [
+      "x.html", "X.HTM", "x.xhtml", "x.svg", "x.svgz", "x.xml", "x.xsl", "x.rss", "x.js", "x.mjs",
+      "x.css", "x.wasm", "x.php", "x.cgi", "x.html.gz", "x.html.br", "x.mht", "x.pdf.html", "x",
+      "x.", "x.manifest",
+    ])
+  func noFileIsAProgram(_ name: String) async throws {
+    let said =
+      "Content/items/x/index.md: error: “\(name)” is of a kind that is not taken from items"
+    for text in [
+      item("Một", "2024-01-01", "attachments: [\(name)]"),
+      item("Một", "2024-01-01", body: "[tệp](\(name))"),
+    ] {
+      let portal = try TestPortal([
+        "Content/items/x/index.md": text, "Content/items/x/\(name)": "<script>alert(1)</script>",
+      ])
+      #expect(await portal.messages() == [said])
+    }
+    let page = try TestPortal([
+      "Content/pages/x/index.md": "---\ntitle: T\n---\n[tệp](\(name))\n",
+      "Content/pages/x/\(name)": "x",
+    ])
+    #expect(await page.messages() == [said.replacing("items/x", with: "pages/x")])
+  }
+
+  @Test(
+    "FAULTS 41: files that are saved or only shown go with an item, and those of static/ whatever they are",
+    arguments: ["x.pdf", "X.DOCX", "x.csv", "x.jpg", "x.mp4", "x.zip", "/x.html", "/x.xml"])
+  func filesGoWithAnItem(_ name: String) async throws {
+    let place = name.first == "/" ? "Content/static\(name)" : "Content/items/x/\(name)"
+    let portal = try TestPortal([
+      "Content/items/x/index.md": item("Một", "2024-01-01", "attachments: [\(name)]"), place: "x",
+    ])
+    #expect(await portal.messages() == [])
   }
 
   /// The page without its own scripts, which are handed over if they are data.

@@ -350,6 +350,8 @@ package struct Gatherer: Sendable {
     var names = item.gallery.map(\.file) + item.attachments.map(\.file)
     if let image = item.image { names.append(image.file) }
     check(pictures: item.pictures, of: item.file)
+    check(
+      downloads: item.attachments.map(\.file) + item.body.linkedFiles, of: item.file)
     return copies(
       names, body: item.body, of: item.file, isBundle: item.isBundle, to: address)
   }
@@ -406,6 +408,7 @@ package struct Gatherer: Sendable {
       return
     }
     check(pictures: page.body.pictures.compactMap(\.file), of: page.file)
+    check(downloads: page.body.linkedFiles, of: page.file)
     assets += copies([], body: page.body, of: page.file, isBundle: page.isBundle, to: address)
     pages.append(Site.Standing(page: page, address: address))
   }

@@ -1,5 +1,15 @@
-/// Pictures that items and pages show: whether they can be shown, and which of them are published.
+/// Pictures that items and pages show: whether they can be shown, and which of them are published; and
+/// whether what lies beside them may be handed out.
 extension Gatherer {
+  /// Looks at each file beside `file` that is named there and is no picture shown. Those under static/ are
+  /// the portal's own.
+  mutating func check(downloads: [Located<Bytes>], of file: Bytes) {
+    for name in downloads
+    where name.value.first != UInt8(ascii: "/") && !Address.isDownload(name.value) {
+      note(.notADownload(name.value.string), in: file, at: name.range)
+    }
+  }
+
   /// Looks at each picture that `file` names. What has not been read is not judged.
   mutating func check(pictures: [Located<Bytes>], of file: Bytes) {
     var seen: Set<Bytes> = []

@@ -42,6 +42,24 @@ package enum Address {
     return true
   }
 
+  /// Whether a file may be handed out beside an item. Servers tell a file's type by its name, and browsers
+  /// run what pages, drawings and XML hold with the rights of the whole portal; so only endings that are
+  /// saved, or shown without that, pass. A file without one is of the type that the server thinks of.
+  static func isDownload(_ path: Bytes) -> Bool {
+    let name = path[(1 + (path.lastIndex(of: UInt8(ascii: "/")) ?? -1))...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return downloads.contains(Bytes(name[(dot + 1)...]).string.lowercased())
+  }
+
+  private static let downloads: Set<String> = [
+    "pdf", "txt", "csv", "tsv", "json", "geojson", "ics", "vcf", "epub",
+    "doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "xls", "xlsx", "xlsm", "xlsb", "ods",
+    "ppt", "pptx", "pptm", "pps", "ppsx", "odp", "odg", "vsd", "vsdx", "dwg", "dxf",
+    "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "tif", "tiff", "bmp",
+    "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "mp4", "m4v", "webm", "ogv", "mov", "avi",
+    "wmv", "mkv", "3gp", "zip", "7z", "rar", "tar", "p7s", "p7m", "sig",
+  ]
+
   /// `http://` or `https://`, a host, and nothing that ends an attribute or a line.
   package static func isWebURL(_ url: Bytes) -> Bool {
     let text = url.string.lowercased()

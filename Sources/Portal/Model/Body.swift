@@ -18,6 +18,13 @@ package struct Body: Hashable, Sendable {
   package static let none = Body(
     text: .empty, opening: [], files: [], links: [], anchors: [], outside: [], pictures: [])
 
+  /// Files that the text links to and does not show.
+  var linkedFiles: [Located<Bytes>] {
+    if files.isEmpty { return [] }
+    let shown = Set(pictures.compactMap { $0.file?.value })
+    return files.filter { !shown.contains($0.value) }
+  }
+
   /// Whether the texts lead to the same places, and may be led to by the same names.
   func hasSameLinks(as other: Body) -> Bool {
     anchors == other.anchors && links.map(\.value) == other.links.map(\.value)

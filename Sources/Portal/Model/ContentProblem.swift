@@ -50,6 +50,8 @@ package enum ContentProblem: Hashable, Sendable {
   case unusedFile(String)
   /// A text in the folder of another one's `index.md`, by the path of that.
   case textInBundle(String)
+  /// A file beside an item that browsers or servers may take for more than a file.
+  case notADownload(String)
   case unsafeURL(String)
 
   // MARK: Figures
@@ -166,6 +168,7 @@ package enum ContentProblem: Hashable, Sendable {
     case .longTitle: "title.long"
     case .missingFile: "file.missing"
     case .unusedFile, .textInBundle: "file.unused"
+    case .notADownload: "file.kind"
     case .figureWithoutTime, .figureWithBothTimes: "figure.period"
     case .duplicateFigure, .duplicateFigureID: "figure.duplicate"
     case .unknownPart, .partOfItself, .partsInCircle: "figure.part"

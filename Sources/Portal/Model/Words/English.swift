@@ -522,6 +522,12 @@ enum English {
       Words(
         "the text stands in the folder of \(index) and is not published",
         help: "move it out of the folder, or give that index.md a name of its own")
+    case .notADownload(let name):
+      Words(
+        "“\(name)” is of a kind that is not taken from items",
+        help:
+          "save it as PDF or put it into a ZIP file; what belongs to the portal itself goes into static/"
+      )
     case .unusedFile(let path):
       Words(
         "\(path) is named by no item and is not published",

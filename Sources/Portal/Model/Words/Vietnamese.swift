@@ -499,6 +499,10 @@ enum Vietnamese {
       Words(
         "bài nằm trong thư mục của \(index) nên không được đăng",
         help: "đưa bài ra khỏi thư mục đó, hoặc đổi tên tệp index.md kia")
+    case .notADownload(let name):
+      Words(
+        "tin không được kèm tệp loại này: “\(name)”",
+        help: "lưu thành PDF hoặc nén thành ZIP; tệp của chính cổng thì để trong static/")
     case .unusedFile(let path):
       Words(
         "\(path) không được tin nào nhắc đến nên không được đăng",
