@@ -103,15 +103,27 @@ package struct TallyData: Sendable {
 }
 
 extension Bytes {
-  /// Appends a field of a CSV file: in quotes where it holds a comma, a quote or a line end.
+  /// Appends a field of a CSV file: in quotes where it holds a comma, a quote or a line end. A text that a
+  /// spreadsheet would reckon out, quotes or not, has an apostrophe before it, after which it is a text.
   mutating func append(csv field: Bytes) {
+    let isFormula = field.isFormula
     let isPlain = field.allSatisfy { $0 != 0x2C && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D }
+    if !isPlain { append("\"") }
+    if isFormula { append("'") }
     if isPlain { return append(contentsOf: field) }
-    append("\"")
     for byte in field {
       if byte == 0x22 { append(byte) }
       append(byte)
     }
     append("\"")
+  }
+
+  /// Whether spreadsheets take it for a formula: by `=`, `+`, `-` or `@` in its first place, in either width
+  /// (U+FF1D, U+FF0B, U+FF0D, U+FF20), or behind a tab or line end that some of them skip.
+  fileprivate var isFormula: Bool {
+    guard let first else { return false }
+    if "=+-@\t\n\r".utf8.contains(first) { return true }
+    return first == 0xEF && count > 2 && self[1] == 0xBC
+      && [0x9D, 0x8B, 0x8D, 0xA0].contains(self[2])
   }
 }

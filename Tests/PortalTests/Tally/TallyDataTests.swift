@@ -17,6 +17,21 @@ import Testing
     #expect(out.string == written)
   }
 
+  @Test(
+    "FAULTS 17: no text of a CSV file is a formula to a spreadsheet",
+    arguments: [
+      ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"),
+      ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+      ("=HYPERLINK(\"http://a.vn\",\"b\")", "\"'=HYPERLINK(\"\"http://a.vn\"\",\"\"b\"\")\""),
+      ("\t=1", "'\t=1"), ("\n=1", "\"'\n=1\""), ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"),
+      ("＠a", "'＠a"), ("a=1", "a=1"), ("1-2", "1-2"), ("％", "％"), ("đ=", "đ="), ("Ｘ=", "Ｘ="),
+    ])
+  func formulasAreTexts(_ field: String, _ written: String) {
+    var out = Bytes()
+    out.append(csv: Bytes(field))
+    #expect(out.string == written)
+  }
+
   @Test func aTableHasItsTitlesAndALineEndAfterEveryRow() throws {
     let (index, site) = try SmallSite(items: [
       "a": SmallSite.item(
