@@ -94,6 +94,7 @@ struct MarkdownFile {
         problem: .markdown($0.problem), range: inFile($0.range),
         related: $0.related.map { inFile($0) })
     }
+    let controls = options.extensions ? controlReferences(in: markdown.html) : []
     return (
       Body(
         text: KeptText(markdown.html, in: store), opening: opening(of: markdown),
@@ -109,7 +110,7 @@ struct MarkdownFile {
           cited.citation, part: .body, place: inFile(cited.place), link: cited.link,
           core: cited.core, block: cited.block)
       },
-      problems
+      problems + controls
     )
   }
 

@@ -100,9 +100,11 @@ enum WordReader {
         fields.note(.wantsText(entry.key.string), at: fields.tree.range(of: entry.value))
         return nil
       }
-      return WordEntry(
-        key: Located(entry.key, at: entry.keyRange),
-        text: Normal.nfc(fields.tree.text(of: entry.value)))
+      let text = Normal.nfc(fields.tree.text(of: entry.value))
+      if let problem = text.firstProblem {
+        fields.note(.text(problem), at: fields.tree.range(of: entry.value))
+      }
+      return WordEntry(key: Located(entry.key, at: entry.keyRange), text: text)
     }
     return (words, fields.problems)
   }

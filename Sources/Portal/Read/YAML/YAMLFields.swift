@@ -193,7 +193,7 @@ package struct FoundProblem: Hashable, Sendable {
 extension Bytes {
   /// The first control character other than tab and line feed, or the first of the two noncharacters that
   /// XML forbids: escapes in quoted YAML can make them.
-  fileprivate var firstProblem: TextProblem? {
+  var firstProblem: TextProblem? {
     for (index, byte) in enumerated() {
       if byte < 0x20, byte != 0x09, byte != 0x0A { return .control(UInt32(byte)) }
       if byte == 0x7F { return .control(0x7F) }
