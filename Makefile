@@ -79,8 +79,9 @@ instructions: libraries counting
 	Tests/Benchmarks/instructions
 
 # Hours: 10,000 scripts of edits, each step against a clean build, and as many builds killed; every call of a build
-# failed, every byte of a ledger damaged; as many saves while a preview runs.
-soak: libraries checks .build/sshd/usr/sbin/sshd .build/checks/bin/python
+# failed, every byte of a ledger damaged; as many saves while a preview runs; all payloads and mutations of them in a
+# browser.
+soak: libraries checks browsers .build/sshd/usr/sbin/sshd .build/checks/bin/python .build/pages/bin/python
 	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter \
 	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests|WriteFaultTests|DamagedLedgerTests|LimitTests|WatchFaultTests|FileSystemTests|DiskTests'
 
