@@ -123,6 +123,8 @@ extension PreviewTests {
       .fields(84, "GET with a body", "Host: HOST\r\nContent-Length: 4\r\n\r\nbody", [413]),
       Case(84, "HTTP/0.9", "GET /\r\n", [400]),
       Case(84, "HTTP/0.9 without CR", "GET /\n", [400]),
+      // The parser would wait for the rest of it, and nobody for the parser.
+      Case(84, "half of HTTP/2's preface", "PRI * HTTP/1.1\r\n\r\n", [400]),
       Case(84, "HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", [505]),
       Case(84, "HTTP/3.0", "GET / HTTP/3.0\r\nHost: HOST\r\n\r\n", [505]),
       Case(84, "HTTP/1.2", "GET / HTTP/1.2\r\nHost: HOST\r\n\r\n", [505]),

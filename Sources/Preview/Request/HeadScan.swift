@@ -12,6 +12,8 @@ struct HeadScan {
   private let limits: Limits
   private var place = Place.method
   private var lineLength = 0
+  /// Whether the method so far begins as that of HTTP/2's preface does.
+  private var isPreface = true
   private var version: [UInt8] = []
   private var fieldsLength = 0
   private var fieldCount = 0
@@ -26,7 +28,12 @@ struct HeadScan {
     switch place {
     case .method:
       if byte == UInt8(ascii: " "), lineLength > 1 {
+        // No request has it (RFC 9113, 3.4), and the parser would wait for the rest of the preface.
+        if isPreface, lineLength == 4 { throw .malformed }
         place = .target
+      } else if lineLength <= 3, isPreface {
+        isPreface = byte == Array("PRI".utf8)[lineLength - 1]
+        if !Self.isToken(byte) { throw .malformed }
       } else if !Self.isToken(byte) {
         throw .malformed
       }
