@@ -40,8 +40,9 @@ struct YAMLReader {
       defer { yaml_event_delete(&event) }
       let start = cursor.advance(to: event.start_mark.index)
       if let problem = refusal(event, builder, documents, valueLimit) {
-        var end = cursor
-        return .refused(problem, start..<max(start + 1, end.advance(to: event.end_mark.index)))
+        let first = cursor.character
+        return .refused(
+          problem, start..<max(first.upperBound, cursor.advance(to: event.end_mark.index)))
       }
       switch event.type {
       case YAML_DOCUMENT_START_EVENT:
@@ -54,9 +55,9 @@ struct YAMLReader {
           isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE,
           at: start..<end.advance(to: event.end_mark.index))
       case YAML_SEQUENCE_START_EVENT:
-        builder.begin(.list, at: start..<start + 1)
+        builder.begin(.list, at: cursor.character)
       case YAML_MAPPING_START_EVENT:
-        builder.begin(.map, at: start..<start + 1)
+        builder.begin(.map, at: cursor.character)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
         builder.end()
       case YAML_STREAM_END_EVENT:
@@ -101,18 +102,19 @@ struct YAMLReader {
   /// libyaml's complaint, at the place it complains of.
   private static func failure(_ parser: yaml_parser_t, _ cursor: inout Cursor) -> Outcome {
     let problem = parser.problem.map { String(cString: $0) } ?? "not YAML"
-    let start = cursor.advance(to: parser.problem_mark.index)
+    _ = cursor.advance(to: parser.problem_mark.index)
+    let place = cursor.character
     // An alias to nothing, or one too deep for libyaml, is a refusal as any other.
     if problem.contains("alias") || problem.contains("anchor") {
-      return .refused(.alias, start..<start + 1)
+      return .refused(.alias, place)
     }
     if problem.contains("tab character") || cursor.isAtTab {
-      return .refused(.tabInIndentation, start..<start + 1)
+      return .refused(.tabInIndentation, place)
     }
     if problem.contains("maximum depth") || problem.contains("nesting") {
-      return .refused(.tooDeep(limit: YAMLTree.depthLimit), start..<start + 1)
+      return .refused(.tooDeep(limit: YAMLTree.depthLimit), place)
     }
-    return .refused(.yaml(problem), start..<start + 1)
+    return .refused(.yaml(problem), place)
   }
 
   /// Turns libyaml's positions, counted in characters, into byte offsets. Moves forward only, so a
@@ -137,6 +139,12 @@ struct YAMLReader {
         index += 1
       }
       return offset
+    }
+
+    /// The character that it stands at; nothing at the end.
+    var character: Range<Int> {
+      var next = self
+      return offset..<next.advance(to: index + 1)
     }
 
     var isAtTab: Bool { offset < end && bytes[offset] == UInt8(ascii: "\t") }

@@ -25,12 +25,8 @@ struct YAMLTree {
   /// The text of the scalar at `index`.
   func text(of index: Int) -> Bytes { Bytes(text[nodes[index].text]) }
 
-  /// A place worth pointing at: a scalar whole, a list or map by its first byte.
-  func range(of index: Int) -> Range<Int> {
-    let node = nodes[index]
-    if node.kind == .scalar { return node.range }
-    return node.range.lowerBound..<node.range.lowerBound + 1
-  }
+  /// A place worth pointing at: a scalar whole, a list or map by its first character.
+  func range(of index: Int) -> Range<Int> { nodes[index].range }
 
   /// The indices of a list's elements.
   func elements(of index: Int) -> [Int] {
