@@ -71,10 +71,10 @@ enum LibXML {
   private static func refusal(_ parser: xmlParserCtxtPtr, _ text: SourceText) -> Refusal {
     guard let error = xmlCtxtGetLastError(parser) else { return Refusal(.unknownForm) }
     let message = error.pointee.message.map { String(cString: $0) } ?? ""
-    let line = text.place(ofLine: Int(error.pointee.line))
-    let column = min(line.lowerBound + max(0, Int(error.pointee.int2) - 1), line.upperBound)
+    // The column is in characters.
     return Refusal(
-      .markup(Text.line(Bytes(message)).string), column..<max(column, line.upperBound))
+      .markup(Text.line(Bytes(message)).string),
+      text.place(ofLine: Int(error.pointee.line), from: Int(error.pointee.int2)))
   }
 
   // MARK: The tree

@@ -50,7 +50,8 @@ struct CSVReader {
       if fields.count == 1, fields[0]?.isEmpty ?? true { continue }
       guard fields.count == names.count else {
         tables.problems.append(
-          (.rowLength(values: fields.count, columns: names.count), text.place(start..<start + 1)))
+          (.rowLength(values: fields.count, columns: names.count), text.place(ofCharacterAt: start))
+        )
         continue
       }
       var values: [String: Bytes] = [:]
@@ -59,7 +60,7 @@ struct CSVReader {
         (
           table,
           TableRows.Row(
-            values: values, place: text.place(start..<start + 1), line: text.line(at: start))
+            values: values, place: text.place(ofCharacterAt: start), line: text.line(at: start))
         ))
     }
   }
@@ -113,7 +114,7 @@ struct CSVReader {
         out.append(byte)
       }
     }
-    tables.problems.append((.unclosed, text.place(start..<start + 1)))
+    tables.problems.append((.unclosed, text.place(ofCharacterAt: start)))
     return out
   }
 

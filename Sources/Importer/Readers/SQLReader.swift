@@ -170,7 +170,7 @@ struct SQLReader {
     }
     // Of a string that does not end it has been said.
     if tables.problems.last?.0 != .unclosed {
-      tables.problems.append((.unclosed, text.place(start..<start + 1)))
+      tables.problems.append((.unclosed, text.place(ofCharacterAt: start)))
     }
     return false
   }
@@ -180,7 +180,7 @@ struct SQLReader {
   ) {
     guard names.count == values.count else {
       tables.problems.append(
-        (.rowLength(values: values.count, columns: names.count), text.place(start..<start + 1)))
+        (.rowLength(values: values.count, columns: names.count), text.place(ofCharacterAt: start)))
       return
     }
     var row: [String: Bytes] = [:]
@@ -188,7 +188,8 @@ struct SQLReader {
     tables.rows.append(
       (
         table,
-        TableRows.Row(values: row, place: text.place(start..<start + 1), line: text.line(at: start))
+        TableRows.Row(
+          values: row, place: text.place(ofCharacterAt: start), line: text.line(at: start))
       ))
   }
 
@@ -267,7 +268,7 @@ struct SQLReader {
         out.append(byte)
       }
     }
-    tables.problems.append((.unclosed, text.place(start..<start + 1)))
+    tables.problems.append((.unclosed, text.place(ofCharacterAt: start)))
     return nil
   }
 

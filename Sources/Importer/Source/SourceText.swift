@@ -46,6 +46,25 @@ struct SourceText: Sendable {
     return start + shift..<end + shift
   }
 
+  /// What stands on a line from a character on, which is counted from 1.
+  func place(ofLine line: Int, from column: Int) -> Range<Int> {
+    let whole = place(ofLine: line)
+    guard line >= 1, line <= lines.count else { return whole }
+    var (offset, left) = (lines[line - 1] + shift, column - 1)
+    while left > 0, offset < whole.upperBound {
+      offset = place(ofCharacterAt: offset - shift).upperBound
+      left -= 1
+    }
+    return max(whole.lowerBound, min(offset, whole.upperBound))..<whole.upperBound
+  }
+
+  /// The character that begins at an offset into `bytes`, as a place in the file.
+  func place(ofCharacterAt offset: Int) -> Range<Int> {
+    var end = min(offset + 1, bytes.count)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return place(min(offset, end)..<end)
+  }
+
   /// A range of `bytes` as a place in the file.
   func place(_ range: Range<Int>) -> Range<Int> {
     range.lowerBound + shift..<range.upperBound + shift
