@@ -71,7 +71,8 @@ package struct Manifest: Hashable, Sendable {
     else { return nil }
     let rest = line.dropFirst(66)
     guard let end = rest.firstIndex(of: 0x20), rest[end...].starts(with: "  ".utf8),
-      rest[..<end].count < 16, let size = Int(String(decoding: rest[..<end], as: UTF8.self)),
+      // Under ten terabytes, so that no sum is too large.
+      rest[..<end].count < 14, let size = Int(String(decoding: rest[..<end], as: UTF8.self)),
       size >= 0
     else { return nil }
     let path = Bytes(rest[end...].dropFirst(2))

@@ -19,9 +19,15 @@ struct LinkCache {
   private var entries: [Bytes: Entry]
 
   init(in root: Bytes, now: Int64) {
-    path = root + Bytes("/.portal/links".utf8)
+    let path = root + Bytes("/.portal/links".utf8)
+    self.init((try? Disk.read(path, limit: 64 << 20)) ?? [], path: path, now: now)
+  }
+
+  /// `text`: what was kept at `path`.
+  init(_ text: Bytes, path: Bytes, now: Int64) {
+    self.path = path
     self.now = now
-    entries = (try? Disk.read(path, limit: 64 << 20)).map { Self.entries(in: $0) } ?? [:]
+    entries = Self.entries(in: text)
   }
 
   func answer(at url: Bytes) -> LinkAnswer? {
@@ -55,7 +61,7 @@ struct LinkCache {
     var entries: [Bytes: Entry] = [:]
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2).map { Bytes($0) }
-      guard parts.count == 3, let moment = Int64(parts[0].string),
+      guard parts.count == 3, let moment = Int64(parts[0].string), moment >= 0,
         let answer = answer(parts[1].string)
       else { continue }
       entries[parts[2]] = Entry(moment: moment, answer: answer)

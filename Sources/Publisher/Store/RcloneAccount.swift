@@ -83,6 +83,6 @@ final class RcloneAccount: Sendable {
       return nil
     }
     let part = rest.string.split(separator: " ").first { $0.hasSuffix("%,") }
-    return part.flatMap { Int($0.dropLast(2)) }
+    return part.flatMap { Int($0.dropLast(2)) }.flatMap { (0...100).contains($0) ? $0 : nil }
   }
 }
