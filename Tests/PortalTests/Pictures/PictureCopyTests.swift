@@ -82,6 +82,8 @@ import Testing
       Sample.webp(lossy: 9, 9), Sample.png(9, 9), Sample.jpeg(9, 9), [0xFF, 0xD8],
     ]
     for bytes in plain { #expect(PictureCopy.published(bytes) == bytes) }
+    // What a program has made that ended too early.
+    for bytes in [[], Bytes("RIFF".utf8), [0]] { #expect(PictureCopy.bare(webp: bytes) == bytes) }
   }
 
   /// What cannot be understood is not handed on: it may be private.

@@ -6,10 +6,11 @@ package enum PictureCopy {
   package static func published(_ bytes: Bytes) -> Bytes {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return JPEGCopy.published(bytes) }
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return PNGCopy.published(bytes) }
-    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-      return WebPCopy.published(bytes)
-    }
-    return bytes
+    return isWebP(bytes) ? WebPCopy.published(bytes) : bytes
+  }
+
+  private static func isWebP(_ bytes: Bytes) -> Bool {
+    bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
   }
 
   /// Whether the published bytes of such a picture may be others.
@@ -20,9 +21,10 @@ package enum PictureCopy {
     }
   }
 
-  /// A WebP file in sRGB, upright: what says so, and all else beside the picture, is left out.
+  /// A WebP file in sRGB, upright: what says so, and all else beside the picture, is left out. `bytes` themselves
+  /// where they are no such file.
   package static func bare(webp bytes: Bytes) -> Bytes {
-    WebPCopy.published(bytes, isBare: true)
+    isWebP(bytes) ? WebPCopy.published(bytes, isBare: true) : bytes
   }
 }
 
