@@ -129,6 +129,21 @@ import Testing
     }
   }
 
+  /// Of what is cut off within its pixels, copies would have none of them.
+  @Test("FAULTS 41: a PNG or WebP cut off within its first pixels is refused")
+  func aPictureWithoutPixelsIsRefused() {
+    let (png, lossy) = (Sample.png(640, 480), Sample.webp(lossy: 640, 480))
+    let lossless = Sample.webp(lossless: 640, 480)
+    // Behind the pixels of the PNG there is the last chunk, of twelve bytes.
+    for (kind, bytes, behind) in [
+      (PictureKind.png, png, 12), (.webp, lossy, 0), (.webp, lossless, 0),
+    ] {
+      let cut = Bytes(bytes.dropLast(behind + 1))
+      #expect(read(cut, kind) == .failure(.cutShort), "\(kind)")
+      #expect(throws: Never.self) { try read(Bytes(bytes.dropLast(behind)), kind).get() }
+    }
+  }
+
   @Test("FAULTS 41: nor is one with a byte that is another", arguments: all.indices)
   func survivesFlippedBytes(_ row: Int) {
     let (kind, bytes) = Self.all[row]

@@ -15,6 +15,8 @@ extension PictureHeader {
       if bytes.has("IEND", at: at + 4) { throw .cutShort }
       at += 12 + length
     }
+    // Of pixels that are cut off nothing would be published.
+    guard at + 12 + (try bytes.number(at, 4)) <= bytes.count else { throw .cutShort }
     return PictureFacts(
       kind: .png, width: exif.isTurned ? height : width, height: exif.isTurned ? width : height,
       isMoving: isMoving, hasPosition: exif.hasPosition)

@@ -1,6 +1,11 @@
 extension PictureHeader {
   /// A WebP file's size: of one frame with losses (RFC 6386, 9.1) or without, or of a canvas (RFC 9649).
   static func webp(_ bytes: inout PictureBytes) throws(PictureFault) -> PictureFacts {
+    // What is not whole gets no further than here: of a chunk that is cut off nothing would be published.
+    let length = try bytes.reversedNumber(16, 4)
+    let end = min(bytes.count, 8 + (try bytes.reversedNumber(4, 4)))
+    guard 20 + length <= end else { throw .cutShort }
+    guard length >= (bytes.has("VP8L", at: 12) ? 5 : 10) else { throw .noSize }
     if bytes.has("VP8 ", at: 12) {
       guard try bytes.number(23, 3) == 0x9D012A else { throw .noSize }
       return still(
