@@ -57,7 +57,7 @@ extension Period.Span {
     }
     guard let month = number(text) else { throw .notAPeriod(whole.excerpt, meant: nil) }
     if text.count == 4, DateReading.years.contains(month) {
-      throw .notAPeriod(whole.excerpt, meant: "\(year)/\(month)")
+      throw .notAPeriod(whole.excerpt, meant: "\(min(year, month))/\(max(year, month))")
     }
     guard (1...12).contains(month) else { throw .month(month, meant: nil) }
     guard text.count == 2 else {
