@@ -367,7 +367,9 @@ def main():
         chance = random.Random(0)
         payloads = [it for texts in corpus.values() for it in chance.sample(texts, (len(texts) * 2 + 4) // 5)]
     with contextlib.ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder = Path(tempfile.mkdtemp(prefix="portal-pages-"))
+        # Some fifty thousand files: rm takes a tenth of Python's time.
+        stack.callback(subprocess.run, ["rm", "-rf", folder], check=True)
         check = stack.enter_context(contextlib.closing(Check(folder, stack.enter_context(serving(folder)))))
         proof(check)
         contents(check, payloads, "content", soak > 0)
