@@ -83,7 +83,7 @@ instructions: libraries counting
 # browser.
 soak: libraries checks browsers .build/sshd/usr/sbin/sshd .build/checks/bin/python .build/pages/bin/python
 	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter \
-	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests|WriteFaultTests|DamagedLedgerTests|LimitTests|WatchFaultTests|FileSystemTests|DiskTests'
+	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests|WriteFaultTests|DamagedLedgerTests|MachineTests|WatchFaultTests|FileSystemTests|DiskTests'
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -41,8 +41,10 @@ package enum Disk {
         changed: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
     }
 
+    /// Since 1970. What is more than 292 years from then, as file systems may have it, is as far as can be told.
     fileprivate static func nanoseconds(_ time: timespec) -> Int64 {
-      Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+      let limit = Int64.max / 1_000_000_000 - 1
+      return min(max(Int64(time.tv_sec), -limit), limit) * 1_000_000_000 + Int64(time.tv_nsec)
     }
   }
 

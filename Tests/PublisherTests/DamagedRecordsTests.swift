@@ -1,4 +1,4 @@
-import Portal
+@testable import Portal
 import Testing
 
 @testable import Publisher

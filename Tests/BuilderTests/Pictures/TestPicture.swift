@@ -12,9 +12,13 @@ enum TestPicture {
   }
 
   /// A PNG of some thousand bytes.
-  static func png(_ width: Int, _ height: Int = 400, seed: Int = 0, exif: Data = Data()) -> Data {
+  static func png(
+    _ width: Int, _ height: Int = 400, seed: Int = 0, exif: Data = Data(), size: Int = 3_000
+  )
+    -> Data
+  {
     let head = number(width) + number(height) + Data([8, 2, 0, 0, 0])
-    let pixels = Data((0..<3000).map { UInt8(truncatingIfNeeded: $0 * $0 + seed) })
+    let pixels = Data((0..<size).map { UInt8(truncatingIfNeeded: $0 * $0 + seed) })
     return Data([0x89]) + Data("PNG\r\n\u{1A}\n".utf8) + chunk("IHDR", head)
       + (exif.isEmpty ? Data() : chunk("eXIf", exif)) + chunk("IDAT", pixels)
       + chunk("IEND", Data())

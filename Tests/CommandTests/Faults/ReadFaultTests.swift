@@ -123,7 +123,7 @@ import Testing
     .enabled("calls can be changed", { Interposer.works }),
     arguments: [
       "Content/items/1.md", "Content/portal.yaml", "Content/agencies.yaml",
-      "Templates/parts/crumbs.html",
+      "Templates/assets/site.css",
     ])
   func whatGoesOnChanging(_ file: String) throws {
     let before = try paper.output()

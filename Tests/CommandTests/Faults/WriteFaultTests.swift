@@ -128,15 +128,15 @@ import Testing
       portal=$1 from=$2 disk=$3
       mount -t tmpfs -o size=8m tmpfs "$disk" && cp -r "$from/Content" "$from/Templates" "$disk" || exit 9
       "$portal" build -C "$disk" -q || exit 8
-      (cd "$disk/Public" && find . -type f -exec sha256sum {} + | sort) >"$from/before"
+      (cd "$disk/Public" && find . -type f -exec sha256sum {} + | sort) >"$from/sums"
       head -c 8m /dev/zero >"$disk/filler" 2>/dev/null
       truncate -s -20k "$disk/filler"
       mkdir -p "$disk/Content/static"
       truncate -s 3m "$disk/Content/static/large.bin"
       "$portal" build -C "$disk" -q; echo "code $?"
       "$portal" build -C "$disk" -q --json; echo "code $?"
-      (cd "$disk/Public" && find . -type f -exec sha256sum {} + | sort) >"$from/after"
-      cmp "$from/before" "$from/after" && ls -A "$disk/Public" "$disk/.portal" | grep -c new
+      (cd "$disk/Public" && find . -type f -exec sha256sum {} + | sort) >"$from/sums.now"
+      cmp "$from/sums" "$from/sums.now" && ls -A "$disk/Public" "$disk/.portal" | grep -c new
       rm "$disk/filler"
       "$portal" build -C "$disk" -q; echo "code $?"
       """

@@ -15,6 +15,7 @@ enum MessageExamples {
     + LegacyEncoding.allCases.map { .notUTF8(byte: 0xE6, encoding: $0) }
     + [
       .control(0x7), .noncharacter(0xFFFE), .bidi(0x202E), .invisible(0x200B),
+      .separator(0x2028),
       .tooLarge(bytes: 3_145_728, limit: 2_097_152),
     ]
 
@@ -46,7 +47,8 @@ enum MessageExamples {
   private static let metadata: [ContentProblem] = [
     .noFrontMatter, .tomlFrontMatter, .unclosedFrontMatter, .yaml("did not find expected key"),
     .tabInIndentation, .anchor, .alias, .tag("!!binary"), .severalDocuments, .tooDeep(limit: 32),
-    .tooManyValues(limit: 10_000), .notAMap, .notAList, .duplicateKey("title"),
+    .tooManyValues(limit: 10_000), .longFrontMatter(bytes: 300_123, limit: 262_144), .notAMap,
+    .notAList, .duplicateKey("title"),
     .unknownKey("tittle", nearest: "title", known: ["title", "date"]),
     .unknownKey("mau", nearest: nil, known: ["slug", "date"]), .missingKey("title"),
     .wantsText("title"), .wantsList("tags"), .wantsMap("contact"), .wantsFlag("draft", "có lẽ"),
@@ -54,13 +56,16 @@ enum MessageExamples {
     .wantsOneOf("kind", "tổng", nearest: nil, known: ["flow", "stock"]),
     .wantsOneOf("kind", "stok", nearest: "stock", known: ["flow", "stock"]),
     .wantsOneKey(["section", "agency"]), .emptySlug, .noAddress("!!!"), .unsafeSlug("../a"),
+    .deviceName("con"),
     .unsafeAlias("tin-cu"), .unsafePath("../../a"), .tooLong("đường", bytes: 300, limit: 255),
     .updatedBeforeDate, .expiresBeforeDate, .fileNameDate("2024-01-02", "2024-01-03"),
     .longTitle(143), .missingFile("anh.jpg", nearest: nil),
     .missingFile("anh.jpg", nearest: "ảnh.jpg"), .unusedFile("Content/items/a/b.jpg"),
+    .textInBundle("Content/items/a/index.md"), .notADownload("x.html"),
     .unsafeURL("javascript:x"), .figureWithoutTime, .figureWithBothTimes, .duplicateFigure,
     .duplicateFigureID("hop"), .unknownPart("họp", nearest: "hop"),
-    .unknownPart("khác", nearest: nil), .partOfItself, .quoteNotFound("12 cuộc"),
+    .unknownPart("khác", nearest: nil), .partOfItself, .partsInCircle(["mot", "hai"]),
+    .quoteNotFound("12 cuộc"),
     .figureWithoutAgency,
   ]
 

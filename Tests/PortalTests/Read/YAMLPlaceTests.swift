@@ -7,7 +7,7 @@ import Testing
     "FAULTS 25: what is wrong with YAML is placed at a whole character of the file, or at its end",
     arguments: [
       ("a: [", 4..<4), ("a: \"b", 5..<5), ("a: 'ế\n", 8..<8), ("a: }", 3..<4),
-      ("a: b\nế: c: d", 10..<11), ("a: %ế", 3..<4), ("ế: *b", 5..<6), ("? &a", 2..<3),
+      ("a: b\nế: c: d", 11..<12), ("a: %ế", 3..<4), ("ế: *b", 5..<6), ("? &a", 2..<3),
     ])
   func isPlacedInTheFile(_ text: String, _ place: Range<Int>) throws {
     let bytes = Bytes(text)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A machine with little of something, with much, or with another clock: the output is the same.
-@Suite struct LimitTests {
+@Suite struct MachineTests {
   private let paper: Newspaper
   private let wanted: [String: Data]
 
@@ -85,7 +85,7 @@ import Testing
     "FAULTS 65: whatever the system's clock says, --clock decides",
     .enabled("clocks can be set for one command", { Provoking.canFakeTime }),
     arguments: [
-      "1970-01-01 00:00:05", "2016-12-31 23:59:59", "2024-03-31 02:30:00", "2038-01-19 03:14:08",
+      "1970-01-01 00:00:05", "2016-12-31 23:59:59", "2024-03-31 01:59:59", "2038-01-19 03:14:08",
       "2100-02-28 23:59:59",
     ])
   func anotherClock(_ time: String) throws {
@@ -110,6 +110,24 @@ import Testing
       #expect(try Provoking.portal(clean, under: ["faketime", day]).code == 0)
       #expect(try paper.output() == paper.output("clean"), "\(day)")
     }
+  }
+
+  @Test(
+    "FAULTS 65: files of a far past or future are files like any other, and their edits are seen",
+    arguments: ["1901-12-14", "2400-01-01", "@9223372036", "@-9223372037"])
+  func timesFarAway(_ time: String) throws {
+    let item = paper.folder.path + "/Content/items/1.md"
+    for text in ["Một lần.", "Hai lần."] {
+      try paper.folder.write(
+        "Content/items/1.md", "---\ntitle: Tin số 1\ndate: 2024-02-02\n---\n\(text)\n")
+      try Provoking.run(["touch", "-d", time, item])
+      let said = try CommandTests.portal(paper.build("Public", "--quiet"))
+      #expect(said.code == 0 && said.err == "", "\(said.err)")
+      let page = try #require(try paper.output()["tin/2024/02/02/tin-so-1/index.html"])
+      #expect(String(decoding: page, as: UTF8.self).contains(text))
+    }
+    let next = try CommandTests.portal(paper.build())
+    #expect(next.code == 0 && next.err.contains("\n0 written, "))
   }
 
   @Test(
