@@ -1,6 +1,6 @@
-@testable import Portal
 import Testing
 
+@testable import Portal
 @testable import Publisher
 
 /// Records and reports in which somebody has written what no program of ours or of others does.
