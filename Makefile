@@ -84,6 +84,8 @@ instructions: libraries counting
 soak: libraries checks browsers .build/sshd/usr/sbin/sshd .build/checks/bin/python .build/pages/bin/python
 	PORTAL_SOAK=10000 swift test -c release -Xswiftc -enable-testing --filter \
 	  'RebuildTests|EndingTests|PublishEndingTests|StoreChainTests|StoreCommandTests|WriteFaultTests|DamagedLedgerTests|MachineTests|WatchFaultTests|FileSystemTests|DiskTests'
+	$(RELEASE)
+	.build/pages/bin/python Tests/Pages/injection.py --soak 20
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
