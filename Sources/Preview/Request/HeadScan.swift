@@ -12,7 +12,7 @@ struct HeadScan {
   private let limits: Limits
   private var place = Place.method
   private var lineLength = 0
-  /// Whether the method so far begins as that of HTTP/2's preface does.
+  /// Whether the method is, as far as it has come, that of HTTP/2's preface.
   private var isPreface = true
   private var version: [UInt8] = []
   private var fieldsLength = 0
@@ -28,13 +28,11 @@ struct HeadScan {
     switch place {
     case .method:
       if byte == UInt8(ascii: " "), lineLength > 1 {
-        // No request has it (RFC 9113, 3.4), and the parser would wait for the rest of the preface.
-        if isPreface, lineLength == 4 { throw .malformed }
+        isPreface = isPreface && lineLength == 4
         place = .target
-      } else if lineLength <= 3, isPreface {
-        isPreface = byte == Array("PRI".utf8)[lineLength - 1]
-        if !Self.isToken(byte) { throw .malformed }
-      } else if !Self.isToken(byte) {
+      } else if Self.isToken(byte) {
+        isPreface = isPreface && lineLength <= 3 && byte == Array("PRI".utf8)[lineLength - 1]
+      } else {
         throw .malformed
       }
     case .target:
@@ -87,6 +85,8 @@ struct HeadScan {
       return
     }
     if version.elementsEqual("HTTP/1.1".utf8) || version.elementsEqual("HTTP/1.0".utf8) {
+      // No request has that method (RFC 9113, 3.4), and the parser would wait for the rest of the preface.
+      if isPreface { throw .malformed }
       place = .lineEnd
     } else {
       throw version.starts(with: "HTTP/".utf8) ? .version : .malformed
