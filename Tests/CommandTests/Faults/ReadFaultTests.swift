@@ -130,13 +130,10 @@ import Testing
     let text = try String(contentsOfFile: paper.folder.path + "/" + file, encoding: .utf8)
     let said = try build("append:4", file)
     #expect(said.code == (file == "Content/portal.yaml" ? 78 : 1))
-    #expect(
-      said.err == """
-        \(file): error: the file changed while it was read
-              = build again
-        1 error, 0 warnings; nothing was written
-
-        """)
+    // Without a template or a style sheet others are not whole, too.
+    let words = "\(file): error: the file changed while it was read\n      = build again\n"
+    #expect(said.err.contains(words) && said.err.hasSuffix("; nothing was written\n"))
+    #expect(file.hasPrefix("Templates/") || said.err.hasPrefix(words + "1 error, "), "\(said.err)")
     #expect(try paper.output() == before)
     try paper.folder.write(file, text)
     #expect(try CommandTests.portal(paper.build()).code == 0)
