@@ -143,7 +143,7 @@ import Testing
 
   @Test func whatIsLargerThanThePictureIsNotPublished() async throws {
     let portal = try Self.portal()
-    try portal.write("Content/items/a/anh.png", TestPicture.png(2_000, size: 1))
+    try portal.write("Content/items/a/anh.png", TestPicture.png(2_000, size: 0).prefix(45))
     try portal.installProgram()
     _ = try await portal.built()
     #expect(try Self.pictures(portal).map(Self.plain) == ["b.480.#.webp"])
