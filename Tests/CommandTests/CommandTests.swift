@@ -172,9 +172,16 @@ import Testing
     try folder.write("in", input)
     try folder.write("out", "")
     try folder.write("err", "")
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: folder.path + "/in"))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder.path + "/out"))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path + "/err"))
+    let handles = [
+      try FileHandle(forReadingFrom: URL(filePath: folder.path + "/in")),
+      try FileHandle(forWritingTo: URL(filePath: folder.path + "/out")),
+      try FileHandle(forWritingTo: URL(filePath: folder.path + "/err")),
+    ]
+    // By thousands of processes they would pile up, and Foundation reads beyond a very long list of open files.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     try process.run()
     process.waitUntilExit()
     let isExit = process.terminationReason == .exit
