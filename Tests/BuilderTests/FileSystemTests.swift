@@ -195,7 +195,7 @@ import Testing
 
   @Test(
     "FAULTS 54: what is neither file nor folder is left alone with a warning, and never opened",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(20)))
   func things() async throws {
     let portal = try TestPortal([
       "Content/items/a.md": item("Một", "2024-01-01"), "Content/static/a.txt": "a",
